@@ -1,0 +1,1 @@
+"""What a record is: its fields, its rules, and how two versions of it become one."""

@@ -1,0 +1,71 @@
+"""Which server, which domain, which person."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+from urllib.parse import urlsplit
+
+Keeping = Literal["keyring", "session", "plain"]
+"""Where the secrets live: the OS keyring, this run only, or (said so everywhere) nowhere safe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One server as one person uses it; never holds a password."""
+
+    name: str
+    url: str
+    domain: str
+    user: str
+    keeping: Keeping = "keyring"
+    colour: str = "#2f7f86"
+    read_only: bool = False
+    country: str = "BE"
+    ca_file: str = ""
+    client_certificate: str = ""
+    proxy: str = ""
+
+    @property
+    def identity(self) -> str:
+        """What work belongs to: the same for the same server, domain and user, whatever the case.
+
+        An address that `address_problem` refuses has no identity: `ValueError`.
+        """
+        parts = (server_of(self.url), self.domain.casefold(), self.user.casefold())
+        return sha256(repr(parts).encode()).hexdigest()[:32]
+
+    @property
+    def host(self) -> str:
+        """The server's name for people."""
+        return urlsplit(self.url).hostname or self.url
+
+
+def server_of(url: str) -> str:
+    """An address in one spelling: lower-case host, no default port, no slash at the end."""
+    parts = urlsplit(url.strip())
+    default = {"http": 80, "https": 443}.get(parts.scheme)
+    port = f":{parts.port}" if parts.port not in (None, default) else ""
+    host = parts.hostname or ""
+    host = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
+
+
+def address_problem(url: str) -> str | None:
+    """Why this cannot be a server's address, in words; `None` if it can."""
+    address = url.strip()
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return "This is not an address."
+    if parts.scheme not in ("http", "https"):
+        return "The address starts with https:// (or http:// for a sandbox)."
+    if not parts.hostname or port == 0:
+        return "The address names no server."
+    if "@" in parts.netloc:
+        return "The address must not hold a user or password; they have fields of their own."
+    if "?" in address or "#" in address:
+        return "The address ends with the path (such as /api), without ? or #."
+    if not address.isprintable() or " " in address or "\\" in address:
+        return "The address must not hold blanks or backslashes."
+    return None
