@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -214,3 +215,15 @@ def test_a_moment_keeps_its_instant_and_its_digits(
 def test_a_moment_is_understood_to_the_microsecond() -> None:
     expected = datetime(2026, 4, 24, 8, 59, 50, 655476, tzinfo=UTC)
     assert moment_of("2026-04-24T10:59:50.6554761+02:00") == expected
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process is Unix's")
+def test_a_clock_without_a_zone_is_utc_wherever_the_computer_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        plain = plain_moment("2015-05-28T11:26:22")
+    time.tzset()
+    assert plain == "2015-05-28T11:26:22Z"

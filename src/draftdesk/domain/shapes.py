@@ -176,7 +176,7 @@ class Record(BaseModel):
         except ValidationError as error:
             broken += [_again(each) for each in error.errors(include_url=False)]
         if broken:
-            raise ValidationError.from_exception_data(cls.__name__, broken, hide_input=True)
+            raise ValidationError.from_exception_data(cls.__name__, broken)
         return record
 
 
