@@ -1,0 +1,1 @@
+"""How to speak to the server: the only room that knows HTTP."""

@@ -1,0 +1,35 @@
+"""Marks in place of secrets: they tell whether a secret moved, and nothing else."""
+
+import hashlib
+import hmac
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+Seal: TypeAlias = Callable[[str], str]
+"""Turns a secret into its mark."""
+
+_MARK = re.compile(r"sealed:[0-9a-f]{40}")
+_KEY_DIGITS = 8
+_HEAD = len("sealed:") + _KEY_DIGITS
+
+
+def seal_with(key: bytes) -> Seal:
+    """The seal of a key. A mark begins with what tells under which key it was made."""
+    head = f"sealed:{hashlib.sha256(b'seal' + key).hexdigest()[:_KEY_DIGITS]}"
+
+    def seal(text: str) -> str:
+        digest = hmac.new(key, text.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
+        return f"{head}{digest[: 40 - _KEY_DIGITS]}"
+
+    return seal
+
+
+def is_mark(value: Any) -> bool:
+    """Whether a value is a mark, which must never go to the server in place of a secret."""
+    return isinstance(value, str) and _MARK.fullmatch(value) is not None
+
+
+def is_foreign(value: Any, seal: Seal) -> bool:
+    """Whether a mark was made under another key than this seal's, so that it says nothing here."""
+    return is_mark(value) and value[:_HEAD] != seal("")[:_HEAD]

@@ -1,0 +1,232 @@
+"""Type-ahead over a million rows: folded words, in stages, each only if the one before found few.
+
+0. the title starts with the text, or the ERP key does (two index ranges);
+1. every word is the start of a word of the record (full text, never ranked);
+2. every word stands somewhere inside a word (a look at the vocabulary in memory);
+3. every longer word is one typing error away from the start of a word (likewise).
+
+Words are folded when a record is kept: no letter case, no marks, and once more with ä as ae. A
+telephone number is one word too, its last digits read backwards, so any spelling finds it, and so
+do its last four digits.
+"""
+
+import re
+import time
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from string import ascii_lowercase
+
+import apsw
+
+from draftdesk.store.database import rows
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_NO_MARKS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+_HAS_UMLAUT = re.compile("[äöüøå]")
+_WORD = re.compile(r"[^\W_]+")
+_PHONE = re.compile(r"[+(\d][\d\s()./+-]{4,}\d")
+_PHONE_END = re.compile(r"[\d\s()./+-]*\d[\d\s()./+-]*")
+_NO_DIGITS = re.compile(r"\D+")
+_PHONE_MARK = "tel"
+_PHONE_DIGITS = 8
+_SHORTEST_PHONE_END = 4
+_ENOUGH = 50
+_TOO_FEW = 5
+_FUZZY_LENGTH = 4
+_SUBSTRING_LENGTH = 3
+_MOST_WORDS = 40
+_READ_AGAIN_AFTER = 5.0
+
+Word = tuple[str, ...]
+"""A word that is sought, in each of its foldings."""
+
+
+def folded(text: str) -> str:
+    """Text without letter case and marks."""
+    plain = text.casefold()
+    if plain.isascii():
+        return plain
+    parted = unicodedata.normalize("NFKD", plain)
+    return "".join(c for c in parted if not unicodedata.combining(c)).translate(_NO_MARKS)
+
+
+def words_of(texts: Iterable[str]) -> str:
+    """The words to keep for a record that holds these texts, space-separated, each once."""
+    found: dict[str, None] = {}
+    for text in texts:
+        for each in _foldings(text):
+            found |= dict.fromkeys(_WORD.findall(each))
+        if _PHONE.fullmatch(text.strip()):
+            found[_phone_word(text)] = None
+    return " ".join(found)
+
+
+def wanted_words(text: str) -> list[str]:
+    """The words of a query."""
+    return _WORD.findall(folded(text))
+
+
+def _foldings(text: str) -> Word:
+    """A text folded, and once more with ä as ae, if that is something else."""
+    plain = unicodedata.normalize("NFC", text.casefold()) if not text.isascii() else text
+    if not _HAS_UMLAUT.search(plain):
+        return (folded(plain),)
+    return folded(plain), folded(plain.translate(_UMLAUTS))
+
+
+def _phone_word(text: str) -> str:
+    """The last digits of a telephone number, backwards behind a mark."""
+    return _PHONE_MARK + _NO_DIGITS.sub("", text)[::-1][:_PHONE_DIGITS]
+
+
+@lru_cache(maxsize=64)
+def _sought(text: str) -> tuple[tuple[Word, ...], str | None]:
+    """The words that are sought, and the end of a telephone number if it may be one."""
+    parted = [_foldings(each) for each in text.split()]
+    words = tuple(
+        tuple(dict.fromkeys(same))
+        for ways in parted
+        for same in zip(*(_WORD.findall(way) for way in ways), strict=True)
+    )
+    digits = _NO_DIGITS.sub("", text)
+    is_end = len(digits) >= _SHORTEST_PHONE_END and _PHONE_END.fullmatch(text.strip())
+    return words, _phone_word(text) if is_end else None
+
+
+class Finder:
+    """Finds records of one type in a cache; its connection may be used by one thread only."""
+
+    def __init__(self, cache: apsw.Connection, now: Callable[[], float] = time.monotonic) -> None:
+        self._cache, self._now = cache, now
+        self._vocabulary: list[str] = []
+        self._blob = ""
+        self._version = -1
+        self._read_at = -_READ_AGAIN_AFTER
+
+    def find(self, block: tuple[int, int], type_name: str, text: str, limit: int) -> list[int]:
+        """The row numbers of the best `limit` records for a text, best first."""
+        words, _ = _sought(text)
+        if not words:
+            return self._first(type_name, limit)
+        found = dict.fromkeys(self._starting(type_name, text, limit))
+        for stage, few in self._stages(min(limit, _ENOUGH)):
+            if len(found) >= few:
+                break
+            query = self._query(text, stage)
+            if query:
+                found |= dict.fromkeys(self._by_title(self._matching(block, query, 2 * limit)))
+        return list(found)[:limit]
+
+    def query(self, block: tuple[int, int], text: str) -> str | None:
+        """The full-text query that a list filter uses: exact words' starts, else misspelt ones."""
+        for stage, _ in self._stages(1):
+            query = self._query(text, stage)
+            if query and self._matching(block, query, 1):
+                return query
+        return None
+
+    # --- stages ---------------------------------------------------------------------------------
+
+    def _stages(self, enough: int) -> tuple[tuple[Callable[[str], Iterator[str]], int], ...]:
+        """Each stage's way to find words, and how few must have been found for it to be tried."""
+        return (
+            (self._beginning, enough),
+            (self._containing, enough),
+            (self._near, min(_TOO_FEW, enough)),
+        )
+
+    def _first(self, type_name: str, limit: int) -> list[int]:
+        sql = "SELECT seq FROM record WHERE type=? ORDER BY folded LIMIT ?"
+        return [seq for (seq,) in rows(self._cache, sql, (type_name, limit))]
+
+    def _starting(self, type_name: str, text: str, limit: int) -> list[int]:
+        sql = (
+            "SELECT seq FROM record WHERE type=? AND folded >= ? AND folded < ?"
+            " ORDER BY folded LIMIT ?"
+        )
+        start = " ".join(folded(text).split())
+        by_title = rows(self._cache, sql, (type_name, start, start + "\U0010ffff", limit))
+        sql = "SELECT seq FROM record WHERE type=? AND code >= ? AND code < ? ORDER BY code LIMIT ?"
+        code = text.strip()
+        by_code = rows(self._cache, sql, (type_name, code, code + "\U0010ffff", limit))
+        return [seq for (seq,) in (*by_code, *by_title)]
+
+    def _query(self, text: str, known: Callable[[str], Iterator[str]]) -> str | None:
+        """Every word in one of the ways known for it; or the end of a telephone number."""
+        words, phone = _sought(text)
+        parts = []
+        for word in words:
+            ways = islice((term for way in word for term in known(way)), _MOST_WORDS)
+            terms = " OR ".join(dict.fromkeys(ways))
+            if not terms:
+                break
+            parts.append(f"({terms})")
+        query = " AND ".join(parts) if parts and len(parts) == len(words) else None
+        if phone is None:
+            return query
+        return f'({query}) OR "{phone}"*' if query else f'"{phone}"*'
+
+    def _beginning(self, word: str) -> Iterator[str]:
+        yield f'"{word}"*'
+
+    def _containing(self, word: str) -> Iterator[str]:
+        yield f'"{word}"*'
+        if len(word) < _SUBSTRING_LENGTH:
+            return
+        self._read_vocabulary()
+        at = self._blob.find(word)
+        while at >= 0:
+            start = self._blob.rfind("\n", 0, at) + 1
+            end = self._blob.find("\n", at)
+            yield f'"{self._blob[start:end]}"'
+            at = self._blob.find(word, end)
+
+    def _near(self, word: str) -> Iterator[str]:
+        yield f'"{word}"*'
+        if len(word) < _FUZZY_LENGTH:
+            return
+        self._read_vocabulary()
+        for edit in _one_edit_away(word):
+            at = bisect_left(self._vocabulary, edit)
+            if at < len(self._vocabulary) and self._vocabulary[at].startswith(edit):
+                yield f'"{edit}"*'
+
+    def _matching(self, block: tuple[int, int], query: str, limit: int) -> list[int]:
+        sql = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?"
+        return [seq for (seq,) in rows(self._cache, sql, (query, *block, limit))]
+
+    def _by_title(self, found: list[int]) -> list[int]:
+        marks = ",".join("?" * len(found))
+        sql = f"SELECT seq FROM record WHERE seq IN ({marks}) ORDER BY archived, folded"
+        return [seq for (seq,) in rows(self._cache, sql, found)]
+
+    def _read_vocabulary(self) -> None:
+        """Read all words anew if they have changed, but not at every key while a sync runs.
+
+        Telephone numbers stay out: they are found by their ends.
+        """
+        version, now = int(self._cache.pragma("data_version")), self._now()
+        if version == self._version or now - self._read_at < _READ_AGAIN_AFTER:
+            return
+        sql = "SELECT term FROM vocabulary WHERE term < ? OR term > ?"
+        found = rows(self._cache, sql, (f"{_PHONE_MARK}0", f"{_PHONE_MARK}:"))
+        self._vocabulary = [term for (term,) in found]
+        self._blob = "\n" + "\n".join(self._vocabulary) + "\n"
+        self._version, self._read_at = version, now
+
+
+def _one_edit_away(word: str) -> Iterator[str]:
+    """Every word with one letter left out, swapped, replaced or put in."""
+    halves = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    for left, right in halves:
+        if right:
+            yield left + right[1:]
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        for letter in ascii_lowercase:
+            if right:
+                yield left + letter + right[1:]
+            yield left + letter + right

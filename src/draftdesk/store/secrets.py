@@ -1,0 +1,185 @@
+"""The only door to the OS keyring: server passwords and store keys.
+
+The calls may wait for the person (an unlock prompt), so they belong to the sync thread or to a
+command without a window. Nothing here ever falls back to a file by itself.
+"""
+
+import os
+import secrets as chance
+from pathlib import Path
+
+import apsw
+import keyring
+from keyring import errors
+from keyring.backend import KeyringBackend
+
+from draftdesk.domain.profile import Profile
+from draftdesk.store.memory import Memory
+
+PASSWORD_VARIABLE = "DRAFTDESK_PASSWORD"
+_KEY_BYTES = 32
+_ENOUGH_PRIORITY = 1
+
+
+class SecretsError(Exception):
+    """The keyring did not do what it was asked; the text is for people."""
+
+
+class NoKeyring(SecretsError):
+    """This computer has no keyring that could be trusted."""
+
+
+class KeyringLocked(SecretsError):
+    """There is a keyring, and it is locked."""
+
+
+class KeyringFailed(SecretsError):
+    """There is a keyring, and it failed or denied."""
+
+
+class KeyLost(SecretsError):
+    """The store is here and its key is not."""
+
+
+class Secrets:
+    """Passwords and store keys of profiles, from wherever each profile keeps them."""
+
+    def __init__(self) -> None:
+        self._for_this_run: dict[str, str] = {}
+        self._memories: dict[str, Memory] = {}
+
+    def memory(self, profile: Profile) -> Memory:
+        """What both sides of the profile's store share of what its disk must not hold."""
+        mine = Memory(hides=profile.keeping == "plain")
+        return self._memories.setdefault(profile.identity, mine)
+
+    def password(self, profile: Profile) -> str | None:
+        """The server's password: of this run, else of the keyring, else `None`."""
+        given = os.environ.get(PASSWORD_VARIABLE) or self._for_this_run.get(profile.identity)
+        if given is not None or profile.keeping != "keyring":
+            return given
+        return _from_keyring(profile, "password")
+
+    def remember_password(self, profile: Profile, password: str) -> None:
+        """Keep a password where the profile keeps its secrets."""
+        self._for_this_run[profile.identity] = password
+        if profile.keeping == "keyring":
+            _into_keyring(profile, "password", password)
+
+    def store_key(self, profile: Profile, folder: Path, *, make: bool) -> bytes | None:
+        """The key of the profile's store; `None` for a plain store.
+
+        A session profile's key is locked away with the server's password in a file of its own.
+        With `make`, a new store gets a new key; without, a lost key raises `KeyLost`.
+        """
+        if profile.keeping == "plain":
+            return None
+        if profile.keeping == "session":
+            return self._locked_key(profile, folder / "key.db", make=make)
+        kept = _from_keyring(profile, "store-key")
+        if kept is not None:
+            return bytes.fromhex(kept)
+        if not make:
+            raise KeyLost("The keyring no longer holds the key of this profile's store.")
+        key = chance.token_bytes(_KEY_BYTES)
+        _into_keyring(profile, "store-key", key.hex())
+        return key
+
+    def forget(self, profile: Profile) -> None:
+        """Drop every secret of a profile."""
+        self._for_this_run.pop(profile.identity, None)
+        if profile.keeping == "keyring":
+            for name in ("password", "store-key"):
+                _out_of_keyring(profile, name)
+
+    def _locked_key(self, profile: Profile, path: Path, *, make: bool) -> bytes:
+        password = self.password(profile)
+        if not password:
+            raise KeyringLocked("The password opens this profile's store; it is asked each time.")
+        if not path.exists() and not make:
+            raise KeyLost(f"{path.name}, which holds the key of this profile's store, is gone.")
+        connection = apsw.Connection(str(path))
+        try:
+            path.chmod(0o600)
+            connection.execute(f"PRAGMA key={apsw.format_sql_value(password)}")
+            connection.execute("CREATE TABLE IF NOT EXISTS kept(key BLOB)")
+            found = next(iter(connection.execute("SELECT key FROM kept")), None)
+            if found is None:
+                found = (chance.token_bytes(_KEY_BYTES),)
+                connection.execute("INSERT INTO kept VALUES(?)", found)
+        except apsw.NotADBError as error:
+            raise KeyringLocked(
+                "This password does not open this profile's store. If the server's password has "
+                "changed, give the old one once."
+            ) from error
+        finally:
+            connection.close()
+        return bytes(found[0])
+
+
+def keyring_problem() -> SecretsError | None:
+    """Why no secret can be kept in the keyring of this computer; `None` if one can."""
+    try:
+        _backend()
+    except SecretsError as error:
+        return error
+    return None
+
+
+def keyring_name() -> str:
+    """What the keyring calls itself, for people."""
+    return str(_backend().name)
+
+
+def _backend() -> KeyringBackend:
+    """The keyring, if it can be trusted: file-based look-alikes are refused."""
+    try:
+        backend: KeyringBackend = keyring.get_keyring()
+        priority = float(backend.priority)
+    except Exception as error:
+        raise NoKeyring("This computer has no keyring.") from error
+    module = type(backend).__module__
+    if priority < _ENOUGH_PRIORITY or module.startswith("keyrings.alt"):
+        raise NoKeyring("This computer has no keyring that could be trusted with a password.")
+    return backend
+
+
+def _service(profile: Profile) -> str:
+    return f"draftdesk:{profile.identity}"
+
+
+def _from_keyring(profile: Profile, name: str) -> str | None:
+    backend = _backend()
+    try:
+        return backend.get_password(f"{_service(profile)}:{name}", name)
+    except Exception as error:
+        raise _worded(error) from error
+
+
+def _into_keyring(profile: Profile, name: str, secret: str) -> None:
+    backend = _backend()
+    try:
+        backend.set_password(f"{_service(profile)}:{name}", name, secret)
+    except Exception as error:
+        raise _worded(error) from error
+
+
+def _out_of_keyring(profile: Profile, name: str) -> None:
+    backend = _backend()
+    try:
+        backend.delete_password(f"{_service(profile)}:{name}", name)
+    except errors.PasswordDeleteError:
+        return
+    except Exception as error:
+        raise _worded(error) from error
+
+
+def _worded(error: Exception) -> SecretsError:
+    """Backends raise errors of their own too (Windows: no `KeyringError`), so all are caught."""
+    if isinstance(error, errors.KeyringLocked):
+        return KeyringLocked("The keyring is locked. Unlock it and try again.")
+    if isinstance(error, errors.NoKeyringError):
+        return NoKeyring("This computer has no keyring.")
+    if isinstance(error, errors.InitError):
+        return KeyringLocked("The keyring is locked, or its unlock prompt was dismissed.")
+    return KeyringFailed(f"The keyring did not answer as it should ({type(error).__name__}).")

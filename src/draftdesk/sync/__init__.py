@@ -1,0 +1,1 @@
+"""Carrying changes both ways, in a thread of its own."""

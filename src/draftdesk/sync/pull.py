@@ -1,0 +1,146 @@
+"""What changed over there since last time, page by page into the cache."""
+
+from collections.abc import Callable
+from contextlib import aclosing
+from datetime import datetime, timedelta
+
+from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.reading import plain_moment
+from draftdesk.remote.client import Page, RemoteClient, latest
+from draftdesk.remote.errors import Gone, Refused, RemoteError, SignedOut, Unreachable
+from draftdesk.store.rows import Kept
+from draftdesk.store.sync_store import SyncStore
+from draftdesk.sync.report import Progress
+from draftdesk.sync.timetable import LOOKUPS_EVERY
+
+_OVERLAP = 10.0
+_ORDER = (
+    "DbLanguage",
+    "DbTitle",
+    "DbCountry",
+    "DbCurrency",
+    "FeeList",
+    "ArticlePriceLabel",
+    "CompanyType",
+    "CompanyStatus",
+    "CompanySector",
+    "DbPaymentMethod",
+    "MarketingSegment",
+    "SalesOrganization",
+    "SalesTerritory",
+    "User",
+    "Company",
+    "Contact",
+    "Contract",
+)
+"""Targets before those who link to them, so that a contact's words hold its company's name."""
+
+Tell = Callable[[Progress | None], None]
+
+
+async def pull_all(
+    client: RemoteClient,
+    store: SyncStore,
+    now: Callable[[], float],
+    tell: Tell,
+    *,
+    everything: bool = True,
+) -> int:
+    """Pull every record type; returns how many rows moved.
+
+    A look-up that is not served, or not to this user, is skipped; a type that people edit holds
+    back no other, and its trouble is raised in the end. Unless `everything` is asked for, tables
+    without stamps are read only now and then, for they are read whole.
+    """
+    moved, held_up = 0, []
+    for type_name in _ORDER:
+        if not everything and _is_fresh(store, type_name, now()):
+            continue
+        try:
+            moved += await pull(client, store, type_name, now, tell)
+        except RemoteError as trouble:
+            await _must_be_its_own(client, trouble)
+            if RECORD_TYPES[type_name].facts.editable:
+                held_up.append(trouble)
+    tell(None)
+    if held_up:
+        raise held_up[0]
+    return moved
+
+
+async def _must_be_its_own(client: RemoteClient, trouble: RemoteError) -> None:
+    """Raise what is the line's trouble; what concerns one record type only is returned from."""
+    if isinstance(trouble, (Gone, Refused)):
+        return
+    if isinstance(trouble, Unreachable) and trouble.everyone:
+        raise trouble
+    if isinstance(trouble, (SignedOut, Unreachable)):
+        await client.look()
+
+
+def _is_fresh(store: SyncStore, type_name: str, now: float) -> bool:
+    if store.cursor(type_name) is not None:
+        return False
+    at = store.pulled_at(type_name)
+    return at is not None and 0 <= now - at < LOOKUPS_EVERY
+
+
+async def pull(
+    client: RemoteClient,
+    store: SyncStore,
+    type_name: str,
+    now: Callable[[], float],
+    tell: Tell,
+) -> int:
+    """Pull one record type from its cursor on, a little overlapping; returns how many rows moved.
+
+    Rows come in the order of their stamps, so the cursor moves with each page, and a pull that
+    breaks off is resumed where it stopped. It never moves beyond the server's own clock: a row
+    from the future must not hide what is written until then.
+    """
+    since = store.cursor(type_name)
+    moved, newest, seen = 0, since, _Seen()
+    async with aclosing(
+        client.changed_since(type_name, _before(since), count=since is None)
+    ) as pages:
+        async for page in pages:
+            moved += len(store.keep(_copies(page, now())))
+            seen.add(page)
+            newest = _not_after(latest([newest, *(row.stamp for row in page.rows)]), page.at)
+            if page.resumes:
+                store.move_cursor(type_name, newest, seen.count, finished=False)
+            tell(Progress(type_name, seen.count, seen.total))
+    store.move_cursor(type_name, newest, seen.count, finished=True)
+    return moved
+
+
+class _Seen:
+    """How many rows have come; pages overlap, so a row of the page before does not count."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.total: int | None = None
+        self._before: set[str] = set()
+
+    def add(self, page: Page) -> None:
+        ids = {row.key.id for row in page.rows}
+        self.count += len(ids - self._before)
+        self._before = ids
+        self.total = page.total or self.total
+
+
+def _not_after(stamp: str | None, clock: str | None) -> str | None:
+    return min((stamp, clock), key=lambda each: each.rstrip("Z")) if stamp and clock else stamp
+
+
+def _copies(page: Page, at: float) -> list[Kept]:
+    return [Kept(row.key, row.values, row.stamp, row.etag, at) for row in page.rows]
+
+
+def _before(stamp: str | None) -> str | None:
+    """A little earlier than a stamp: two writes may carry their stamps out of order."""
+    plain = plain_moment(stamp) if stamp else None
+    if plain is None:
+        return None
+    moment = datetime.fromisoformat(plain[:19]) - timedelta(seconds=_OVERLAP)
+    return moment.isoformat() + ".000Z"
