@@ -1,0 +1,1 @@
+"""Drawing a form: from the fields of a record to the editors that hold its values."""

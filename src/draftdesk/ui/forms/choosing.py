@@ -1,0 +1,44 @@
+"""The seam to the store: how a form finds records to link to, without knowing where they live."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A record that can be linked to, as a person tells it from others."""
+
+    type: str
+    id: str
+    title: str
+    detail: str = ""
+    archived: bool = False
+    code: str = ""
+
+
+def _finds_nothing(_type_name: str, _text: str, _limit: int = 50) -> list[Choice]:
+    return []
+
+
+def _knows_nothing(_type_name: str, _id: str) -> Choice | None:
+    return None
+
+
+def _ageless(_type_name: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """The questions a form may ask; all answer from memory or disk, at once.
+
+    `find(type, text, limit)` gives the best matches first, and for an empty text those used last.
+    `choice(type, id)` is one record, `None` if this computer has no copy. `ask_server(type, text)`
+    only wishes: when the answer has been stored, tell the form by `refresh_choices(type)`.
+    `age(type)` says in words how old the copies are ("copied 10:41"), empty if unknown.
+    """
+
+    find: Callable[[str, str, int], list[Choice]] = _finds_nothing
+    choice: Callable[[str, str], Choice | None] = _knows_nothing
+    ask_server: Callable[[str, str], None] | None = None
+    age: Callable[[str], str] = _ageless

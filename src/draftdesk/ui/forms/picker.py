@@ -1,0 +1,211 @@
+"""A line in which one finds a record by typing, with up to fifty matches under it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from draftdesk.ui.forms.choosing import Choice
+from draftdesk.ui.forms.matches import MOST_MATCHES, MatchPopup
+
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_PageUp: -8,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PickLine(QLineEdit):
+    """The line: it searches while `searching`, and says what the person settled on.
+
+    `taken` carries a `Choice`; `emptied` and `unfound` tell of a line left without one.
+    """
+
+    taken = Signal(object)
+    emptied = Signal()
+    unfound = Signal(str)
+    restored = Signal()
+    server_wanted = Signal(str)
+
+    def __init__(self, find: Callable[[str], list[Choice]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._popup: MatchPopup | None = None
+        self._typed = False
+        self._was_elsewhere = False
+        self.searching = True
+        self.note: Callable[[], str] = str
+        self.can_ask_server = False
+        self.textEdited.connect(self._on_text_edited)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the matches are showing."""
+        return self._popup is not None and not self._popup.isHidden()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something was typed that is not settled yet."""
+        return self._typed
+
+    def show_text(self, text: str) -> None:
+        """Show a name; whatever was being searched for is over."""
+        self._typed = False
+        self.close_list()
+        self.setText(text)
+        self.setCursorPosition(0)
+        self._be_ready()
+
+    def open_list(self, text: str = "") -> None:
+        """Show the matches for a text; for none, those used last."""
+        if not self.searching or self.isReadOnly():
+            return
+        choices = self._find(text)[:MOST_MATCHES]
+        popup = self._popup_here()
+        popup.show_matches(choices, self._note_for(text, choices), self._server_words(text))
+        popup.highlight(0 if text and choices else -1)
+
+    def close_list(self) -> None:
+        """Take the matches away."""
+        if self._popup:
+            self._popup.close_list()
+
+    def search_again(self) -> None:
+        """The records have changed: look once more, if one is looking."""
+        if self.is_open:
+            self.open_list(self.text().strip() if self._typed else "")
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether this key is the open list's, and no shortcut's."""
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return self.is_open and plain and event.key() in (*_ENTER, Qt.Key.Key_Escape)
+
+    def settle(self) -> None:
+        """Make something of what was typed: the one it names, or nothing that is known."""
+        if not self._typed:
+            self.close_list()
+            return
+        text = self.text().strip()
+        found = self._named(text) if text else None
+        self._typed = False
+        self.close_list()
+        if found:
+            self.taken.emit(found)
+        elif text:
+            self.unfound.emit(text)
+        else:
+            self.emptied.emit()
+
+    def take_highlighted(self) -> bool:
+        """Take the marked match, if there is one."""
+        choice = self._popup.highlighted() if self._popup and self.is_open else None
+        if choice is None:
+            return False
+        self._take(choice)
+        return True
+
+    def _be_ready(self) -> None:
+        """A name is replaced by what is typed, never typed into."""
+        if self.searching and self.hasFocus():
+            self.selectAll()
+
+    def _named(self, text: str) -> Choice | None:
+        """The record of exactly this name or code, or the only one that matches."""
+        matches = self._find(text)
+        folded = text.casefold()
+        exact = [
+            each for each in matches if folded in (each.title.casefold(), each.code.casefold())
+        ]
+        if len(exact) == 1:
+            return exact[0]
+        return matches[0] if len(matches) == 1 else None
+
+    def _take(self, choice: Choice) -> None:
+        self._typed = False
+        self.close_list()
+        self.taken.emit(choice)
+
+    def _popup_here(self) -> MatchPopup:
+        if self._popup is None or self._popup.parentWidget() is not self.window():
+            if self._popup:
+                self._popup.deleteLater()
+            self._popup = MatchPopup(self)
+            self._popup.taken.connect(self._take)
+            self._popup.server_wanted.connect(self._on_server_wanted)
+        return self._popup
+
+    def _note_for(self, text: str, choices: list[Choice]) -> str:
+        if choices:
+            return self.note()
+        if not text:
+            return self.tr("Nothing here yet. Type to search.")
+        return self.tr("Nothing here for “%1”.").replace("%1", text)
+
+    def _server_words(self, text: str) -> str:
+        if not (self.can_ask_server and text):
+            return ""
+        return self.tr("Ask the server for “%1”").replace("%1", text)
+
+    def _on_server_wanted(self) -> None:
+        self.server_wanted.emit(self.text().strip())
+
+    def _on_text_edited(self, text: str) -> None:
+        if not self.searching:
+            return
+        self._typed = True
+        self.open_list(text.strip())
+        if not text.strip():
+            self._typed = False
+            self.emptied.emit()
+
+    def restore(self) -> bool:
+        """Give up searching; whether there was anything to give up."""
+        busy = self._typed or self.is_open
+        self._typed = False
+        self.close_list()
+        if busy:
+            self.restored.emit()
+        return busy
+
+    def _on_search_key(self, event: QKeyEvent) -> bool:
+        """Whether the key was for the list. Ctrl+Enter takes the match and goes on to send."""
+        key = event.key()
+        if key in _ENTER and self._popup and self.is_open and self._popup.is_at_server():
+            self._on_server_wanted()
+            return True
+        if key in _ENTER:
+            took = self.take_highlighted()
+            return took and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key == Qt.Key.Key_Escape:
+            return self.restore()
+        if key not in _STEPS:
+            return False
+        if self.is_open and self._popup:
+            self._popup.move_by(_STEPS[Qt.Key(key)])
+        else:
+            self.open_list(self.text().strip() if self._typed else "")
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._was_elsewhere = not self.hasFocus()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._was_elsewhere and not self.hasSelectedText():
+            self._be_ready()
+        self._was_elsewhere = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.searching and not self.isReadOnly() and self._on_search_key(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        if self.searching:
+            self.take_highlighted()
+        return bool(super().focusNextPrevChild(onward))

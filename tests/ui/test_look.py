@@ -1,0 +1,192 @@
+"""Colours can be read on every palette, icons follow it, and nothing is too small."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+import draftdesk.ui
+from draftdesk.ui import look
+from draftdesk.ui.look import Role, Scheme
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def painted(base: str, window: str, text: str) -> QPalette:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(base))
+    palette.setColor(QPalette.ColorRole.Window, QColor(window))
+    palette.setColor(QPalette.ColorRole.Text, QColor(text))
+    return palette
+
+
+PALETTES = {
+    "light": lambda: look.designed_palette(dark=False),
+    "dark": lambda: look.designed_palette(dark=True),
+    "high contrast, dark": lambda: painted("#000000", "#000000", "#ffffff"),
+    "high contrast, light": lambda: painted("#ffffff", "#ffffff", "#000000"),
+    "somebody's grey": lambda: painted("#e0e0e0", "#c8c8c8", "#202020"),
+    "somebody's blue": lambda: painted("#1b2b4b", "#102040", "#dde6ff"),
+}
+
+
+@pytest.fixture(params=PALETTES)
+def palette(request: pytest.FixtureRequest, qapp: QApplication) -> QPalette:
+    assert qapp
+    return PALETTES[request.param]()
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_can_be_read_on_every_palette(role: Role, palette: QPalette) -> None:
+    shade = look.colour(role, palette)
+    wanted = look.HIGH_CONTRAST if look.is_high_contrast(palette) else look.TEXT_CONTRAST
+    assert look.contrast(shade, palette.base().color()) >= wanted
+    assert look.contrast(shade, palette.window().color()) >= wanted
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_text_of_our_palettes_can_be_read(dark: bool, qapp: QApplication) -> None:
+    assert qapp
+    palette, role = look.designed_palette(dark=dark), QPalette.ColorRole
+    pairs = [
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.WindowText, role.Window),
+        (role.ButtonText, role.Button),
+        (role.PlaceholderText, role.Base),
+        (role.HighlightedText, role.Highlight),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.Link, role.Base),
+    ]
+    for text, ground in pairs:
+        assert look.contrast(palette.color(text), palette.color(ground)) >= look.TEXT_CONTRAST
+    asleep = QPalette.ColorGroup.Inactive
+    selected = palette.color(asleep, role.HighlightedText), palette.color(asleep, role.Highlight)
+    assert look.contrast(*selected) >= look.TEXT_CONTRAST
+
+
+def test_marks_stand_out_from_the_paper(palette: QPalette) -> None:
+    tones = look.tones(palette)
+    for mark in (tones.ring, tones.refused, tones.changed, tones.track):
+        assert look.contrast(mark, tones.paper) >= look.MARK_CONTRAST
+
+
+def test_the_dark_palette_is_dark_and_the_light_one_light(qapp: QApplication) -> None:
+    assert qapp
+    assert look.is_dark(look.designed_palette(dark=True))
+    assert not look.is_dark(look.designed_palette(dark=False))
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    yield qapp
+    look.apply(qapp, Scheme.LIGHT)
+
+
+def test_an_explicit_choice_is_kept_when_the_desk_changes(dressed: QApplication) -> None:
+    look.follow_system(dressed)
+    look.apply(dressed, Scheme.DARK)
+    assert look.is_dark()
+    dressed.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert look.is_dark()
+    look.apply(dressed, "light")
+    assert not look.is_dark()
+
+
+def test_an_icon_takes_the_palettes_colour_at_once(dressed: QApplication) -> None:
+    mark = look.icon("clock")
+    look.apply(dressed, Scheme.LIGHT)
+    light = _ink(mark)
+    look.apply(dressed, Scheme.DARK)
+    dark = _ink(mark)
+    assert light.lightness() < 80
+    assert dark.lightness() > 180
+
+
+def test_an_icon_takes_the_colour_of_its_role(dressed: QApplication) -> None:
+    look.apply(dressed, Scheme.LIGHT)
+    assert _ink(look.icon("clock", Role.REFUSED)).red() > 150
+    assert _ink(look.icon("clock"), QIcon.Mode.Disabled) != _ink(look.icon("clock"))
+
+
+def test_an_icon_is_sharp_on_a_dense_screen(dressed: QApplication) -> None:
+    assert dressed
+    drawn = look.icon("clock").pixmap(QSize(16, 16), 2.0)
+    assert drawn.size() == QSize(32, 32)
+    assert drawn.devicePixelRatio() == 2.0
+
+
+def test_every_icon_that_is_named_is_in_the_box() -> None:
+    package = Path(draftdesk.ui.__path__[0])
+    named = set(look.ROLE_ICONS.values())
+    for source in package.rglob("*.py"):
+        text = source.read_text("utf-8")
+        named |= set(re.findall(r'\b(?:icon|_add_button)\(\s*"([a-z0-9-]+)"', text))
+    box = {drawing.stem for drawing in (look.resources() / "icons").glob("*.svg")}
+    assert named - box == set()
+
+
+def test_every_role_of_a_state_has_an_icon_beside_its_colour() -> None:
+    states = {Role.DRAFT, Role.WAITING, Role.SENT, Role.REFUSED, Role.CONFLICT, Role.ARCHIVED}
+    assert set(look.ROLE_ICONS) == states
+
+
+@pytest.mark.parametrize("points", [6.0, 9.0, 10.0, 13.0])
+def test_no_text_is_below_nine_points(points: float, qapp: QApplication) -> None:
+    font = QFont(qapp.font())
+    font.setPointSizeF(points)
+    hint = look.hint_font(font).pointSizeF()
+    assert hint >= look.SMALLEST_POINTS
+    assert look.title_font(font).pointSizeF() >= max(hint, points * 1.4 - 0.01)
+    assert look.section_font(font).weight() == QFont.Weight.DemiBold
+
+
+def test_a_tip_is_never_a_page(qapp: QApplication) -> None:
+    assert qapp
+    assert look.plain_tip("<b>bold</b> & more") == "<qt>&lt;b&gt;bold&lt;/b&gt; &amp; more</qt>"
+    assert look.plain_tip("two\nlines") == "two\nlines"
+
+
+def test_no_colour_literal_stands_outside_look() -> None:
+    package = Path(draftdesk.ui.__path__[0])
+    literal = re.compile(r'"#[0-9a-fA-F]{3,8}"|setStyleSheet|QColor\(\s*\d|QColor\(\s*"')
+    found = [
+        f"{source.name}: {line.strip()}"
+        for source in (package / "forms").rglob("*.py")
+        for line in source.read_text("utf-8").splitlines()
+        if literal.search(line)
+    ]
+    assert found == []
+
+
+def test_the_quiet_scroll_bar_follows_the_mouse(qtbot: QtBot) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    bar = look.QuietScrollBar(area)
+    area.setVerticalScrollBar(bar)
+    sheet = QWidget()
+    sheet.setFixedSize(100, 2000)
+    area.setWidget(sheet)
+    area.resize(150, 200)
+    area.show()
+    place = bar.rect().center()
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=place)
+    assert abs(bar.value() - bar.maximum() // 2) <= bar.maximum() // 10
+    place.setY(bar.height() + 50)
+    QTest.mouseMove(bar, place)
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=place)
+    assert bar.value() >= bar.maximum() // 2
+
+
+def _ink(mark: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> QColor:
+    """The colour of the strongest dot of an icon."""
+    image = mark.pixmap(QSize(24, 24), 1.0, mode).toImage()
+    dots = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
+    return max(dots, key=QColor.alpha)
