@@ -1,0 +1,220 @@
+"""Profiles: which server, which domain, which person, and where the secrets live."""
+
+import asyncio
+import shutil
+import sys
+from dataclasses import asdict
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from draftdesk.commands.call import Call, asked_for, note
+from draftdesk.commands.exits import DONE, SIGNED_OUT, UNREACHABLE, Complaint
+from draftdesk.domain.profile import Keeping, Profile, address_problem
+from draftdesk.opening import open_client, open_window_store
+from draftdesk.store.lock import StoreLock
+from draftdesk.store.secrets import PASSWORD_VARIABLE, keyring_problem
+from draftdesk.sync.doctor import Step, examine
+
+_KEPT = {
+    "keyring": "secrets in the keyring",
+    "session": "the password is asked each time",
+    "plain": "PLAIN: not encrypted",
+}
+_STEPS = {
+    "address": "the server's name is known",
+    "line": "something listens at this address",
+    "sign-in": "user and password are accepted, and contacts can be read",
+    "contracts": "contracts can be read",
+}
+
+
+def add(call: Call) -> int:
+    """`profile add`."""
+    profile = _asked(call)
+    _must_be_new(call, profile)
+    password = _new_password(call, profile)
+    if password is not None:
+        if profile.keeping == "keyring":
+            call.desk.secrets.remember_password(profile, password)
+        else:
+            note(
+                f"A {profile.keeping} profile keeps no password: give it each time, "
+                f"or in {PASSWORD_VARIABLE}."
+            )
+    call.desk.profiles.put(profile)
+    call.answer(_told(profile), [f"Added {_line(profile)}."])
+    return DONE
+
+
+def _asked(call: Call) -> Profile:
+    """The profile as it was asked for, checked."""
+    asked = call.asked
+    if problem := address_problem(asked.url):
+        raise Complaint(problem)
+    for what in ("name", "domain", "user"):
+        text = getattr(asked, what)
+        if not text.strip() or not text.isprintable():
+            raise Complaint(f"The {what} is empty, or holds what cannot be printed.")
+    # The sign-in is user:password@domain, read up to the first : and from the last @ on.
+    if ":" in asked.user or "@" in asked.domain:
+        raise Complaint("The user must not hold a colon, and the domain no @.")
+    keeping = _keeping(asked.store)
+    url = asked.url.strip().rstrip("/")
+    return Profile(asked.name.strip(), url, asked.domain.strip(), asked.user.strip(), keeping)
+
+
+def _keeping(asked: Keeping | None) -> Keeping:
+    if asked in ("session", "plain"):
+        return asked
+    if problem := keyring_problem():
+        raise Complaint(
+            f"{problem} Say --store session (the password is asked each time and opens the store) "
+            "or --store plain (the store is not encrypted, and no password is kept)."
+        )
+    return "keyring"
+
+
+def _must_be_new(call: Call, profile: Profile) -> None:
+    for each in call.desk.profiles.all():
+        if each.name.casefold() == profile.name.casefold():
+            raise Complaint(f"There is already a profile {each.name}.")
+        if each.identity == profile.identity and each.keeping != profile.keeping:
+            raise Complaint(
+                f"{each.name} is the same server, domain and user, and its store is "
+                f"{each.keeping}; two profiles of one store must keep it alike."
+            )
+
+
+def _new_password(call: Call, profile: Profile) -> str | None:
+    """The password to keep: from standard input if that was said, else from the person."""
+    if call.asked.password_stdin:
+        return _from_stdin()
+    return asked_for(profile) if profile.keeping == "keyring" else None
+
+
+def _from_stdin() -> str:
+    try:
+        password = "" if sys.stdin is None else sys.stdin.readline().rstrip("\r\n")
+    except UnicodeDecodeError:
+        password = ""
+    if not password:
+        raise Complaint("There is no readable password on standard input.")
+    return password
+
+
+def change_password(call: Call) -> int:
+    """`profile password`."""
+    profile = _named(call)
+    if profile.keeping != "keyring":
+        raise Complaint(
+            f"A {profile.keeping} profile keeps no password: give it each time, "
+            f"or in {PASSWORD_VARIABLE}."
+        )
+    password = _new_password(call, profile)
+    if password is None:
+        raise Complaint("There was no password; say --password-stdin to give it from a script.")
+    call.desk.secrets.remember_password(profile, password)
+    call.answer(_told(profile), [f"The keyring holds the password of {profile.name}."])
+    return DONE
+
+
+def list_all(call: Call) -> int:
+    """`profile list`."""
+    profiles = call.desk.profiles.all()
+    lines = [_line(each) for each in profiles] or ["There is no profile yet."]
+    call.answer([_told(each) for each in profiles], lines)
+    return DONE
+
+
+def show(call: Call) -> int:
+    """`profile show`."""
+    profile = _named(call)
+    call.answer(_told(profile), [_line(profile)])
+    return DONE
+
+
+def _named(call: Call) -> Profile:
+    return call.desk.profiles.named(call.asked.name or call.asked.profile)
+
+
+def _line(profile: Profile) -> str:
+    only = ", read-only" if profile.read_only else ""
+    who = f"{profile.user}@{profile.domain} at {profile.url}"
+    return f"{profile.name}: {who} ({_KEPT[profile.keeping]}{only})"
+
+
+def _told(profile: Profile) -> dict[str, Any]:
+    told = asdict(profile) | {"proxy": _without_sign_in(profile.proxy)}
+    return told | {"encrypted": profile.keeping != "plain"}
+
+
+def _without_sign_in(address: str) -> str:
+    """A proxy's address without the user and password that it may hold."""
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+
+def remove(call: Call) -> int:
+    """`profile remove`: the profile, its store and its secrets, if nothing waits."""
+    if not (call.asked.name or call.asked.profile):
+        raise Complaint("Say which profile to remove.")
+    profile, profiles = _named(call), call.desk.profiles
+    shared = [each for each in profiles.all() if each.identity == profile.identity]
+    if len(shared) > 1:
+        profiles.remove(profile)
+    else:
+        _remove_with_store(call, profile)
+    call.answer({"removed": profile.name}, [f"Removed {profile.name}."])
+    return DONE
+
+
+def _remove_with_store(call: Call, profile: Profile) -> None:
+    folder = call.desk.profiles.store_folder(profile)
+    lock = StoreLock(folder / "engine.lock")
+    lock.take()
+    try:
+        _must_be_empty(call, profile)
+        call.desk.profiles.remove(profile)
+    finally:
+        lock.release()
+    shutil.rmtree(folder)
+    call.desk.secrets.forget(profile)
+
+
+def _must_be_empty(call: Call, profile: Profile) -> None:
+    if not call.desk.profiles.has_store(profile):
+        return
+    with open_window_store(call.desk, profile, call.store_key(profile)) as store:
+        counts = store.counts()
+    if counts.unfinished or counts.drafts:
+        raise Complaint(
+            f"In {profile.name} {counts.unfinished} unsent and {counts.drafts} drafts wait; "
+            "send or discard them first."
+        )
+
+
+def test(call: Call) -> int:
+    """`profile test`."""
+    profile = _named(call)
+    steps = asyncio.run(_examined(profile, call.sign_in(profile)))
+    told = [{"step": step.name, "ok": step.trouble is None, "text": _words(step)} for step in steps]
+    lines = [
+        f"{'ok' if each['ok'] else 'FAILED':6}  {each['step']}: {each['text']}" for each in told
+    ]
+    call.answer({"steps": told, "ok": steps[-1].trouble is None}, lines)
+    return _code(steps[-1])
+
+
+async def _examined(profile: Profile, password: str) -> list[Step]:
+    async with open_client(profile, password) as client:
+        return await examine(profile, client)
+
+
+def _words(step: Step) -> str:
+    return step.trouble.text if step.trouble else _STEPS.get(step.name, step.name)
+
+
+def _code(last: Step) -> int:
+    if last.trouble is None:
+        return DONE
+    return SIGNED_OUT if last.trouble.code == "signed_out" else UNREACHABLE

@@ -1,0 +1,146 @@
+"""What stands above and below a record's form: title and state, and what can be done with it."""
+
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from draftdesk.domain.fields import FieldKind, fields_of
+from draftdesk.domain.reading import title_of
+from draftdesk.domain.record import ReadValues
+from draftdesk.domain.shapes import Record
+from draftdesk.store.rows import View
+from draftdesk.ui import look
+from draftdesk.ui.look import Role
+from draftdesk.ui.surfaces import Mark, PlainLabel
+from draftdesk.ui.tongue import label, tr
+from draftdesk.ui.wording import Find, state_words, value_text
+
+_TELLING = ("functions", "email", "phone", "reference", "reference_customer")
+
+
+class PageHead(QFrame):
+    """Title, whose it is, and the state as a word with its mark."""
+
+    def __init__(self, kind: type[Record], find: Find) -> None:
+        super().__init__()
+        self._kind, self._find = kind, find
+        self._title = PlainLabel(font=look.title_font(self.font()))
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._title.setAccessibleName(tr("Record"))
+        self._detail = PlainLabel(role=Role.SECONDARY)
+        self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._mark = Mark()
+        self._state = PlainLabel()
+        self.archive = QToolButton()
+        self.archive.setAutoRaise(True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.CARD, look.LABEL_GAP, look.CARD, look.LABEL_GAP)
+        row.setSpacing(look.LABEL_GAP)
+        row.addLayout(words, 1)
+        for each in (self._mark, self._state, self.archive):
+            row.addWidget(each)
+
+    def show_nothing(self, words: str = "") -> None:
+        """No record is shown: invite, or say why."""
+        what = label(self._kind.facts.label).lower()
+        self._title.setText(words or tr("Choose a {record} in the list").format(record=what))
+        self._detail.setText(tr("Or search: Ctrl+F. A new one: Ctrl+N."))
+        self._show_state("")
+        self.archive.hide()
+
+    def show_values(self, values: ReadValues, *, is_new: bool) -> None:
+        """Name the record as it stands in the form."""
+        title = title_of(self._kind, values)
+        if is_new and title == values.get("id"):
+            title = tr("New {record}").format(record=label(self._kind.facts.label).lower())
+        self._title.setText(title)
+        self._detail.setText(self._facts(values))
+
+    def show_view(self, view: View, values: ReadValues, *, is_new: bool, can_change: bool) -> None:
+        """The record, its state, and whether it can be archived here."""
+        self.show_values(values, is_new=is_new)
+        archived = bool(values.get("archived"))
+        state = view.entry.state.value if view.entry else "draft" if view.draft else ""
+        self._show_state(state or ("archived" if archived else ""))
+        self.archive.setVisible("archived" in fields_of(self._kind) and not is_new and can_change)
+        words = tr("Bring back from the archive") if archived else tr("Archive")
+        self.archive.setIcon(look.icon("archive-restore" if archived else "archive"))
+        self.archive.setToolTip(words)
+        self.archive.setAccessibleName(words)
+
+    def title(self) -> str:
+        """What the record is called."""
+        return self._title.text()
+
+    def state(self) -> str:
+        """The word for its state; nothing if there is nothing to say."""
+        return "" if self._state.isHidden() else self._state.text()
+
+    def _facts(self, values: ReadValues) -> str:
+        """What else tells this record from others: where it belongs, and how to reach it."""
+        specs = fields_of(self._kind)
+        names = (*self._kind.facts.detail, *_TELLING)
+        links = [name for name in names if name in specs and specs[name].kind is FieldKind.LINK]
+        rest = [name for name in names if name in specs and name not in links]
+        texts = [value_text(self._kind.facts.name, name, values, self._find) for name in links]
+        texts += [str(values[name]) for name in rest if values.get(name)]
+        return " · ".join(dict.fromkeys(text for text in texts if text != "–"))
+
+    def _show_state(self, state: str) -> None:
+        self._mark.setVisible(bool(state))
+        self._state.setVisible(bool(state))
+        if state:
+            role = Role(state)
+            self._mark.draw(look.ROLE_ICONS[role], role)
+            self._state.say(state_words(state), role)
+
+
+class PageFoot(QFrame):
+    """What is kept, and the three things to do with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = PlainLabel()
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setWordWrap(True)
+        self.discard = QPushButton(tr("Discard"))
+        self.preview = QPushButton(look.icon("git-compare"), tr("Preview"))
+        self.send = QPushButton(look.icon("send"), tr("Send"))
+        self.send.setToolTip(tr("Send this record (Ctrl+Enter)"))
+        self.preview.setToolTip(tr("Show what would be sent (Ctrl+D)"))
+        self.discard.setToolTip(tr("Drop what you typed since the last send"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.CARD, look.LABEL_GAP, look.CARD, look.LABEL_GAP)
+        row.setSpacing(look.LABEL_GAP)
+        row.addWidget(self._words, 1)
+        for button in (self.discard, self.preview, self.send):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
+        self.send.setDefault(True)
+
+    def say(self, words: str, role: Role) -> None:
+        """Say what is kept, or why it waits."""
+        self._words.say(words, role)
+
+    def allow(self, *, send: bool, preview: bool, discard: bool) -> None:
+        """What can be done now."""
+        self.send.setEnabled(send)
+        self.preview.setEnabled(preview)
+        self.discard.setEnabled(discard)
+
+    def offer(self, words: str) -> None:
+        """What sending is called now: the first time, again, or a decision."""
+        self.send.setText(words)
+
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()

@@ -1,0 +1,158 @@
+"""A table over any number of records: rows are read from the store a page at a time, as painted."""
+
+from collections import OrderedDict
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of
+from draftdesk.domain.record import RecordKey
+from draftdesk.store.rows import ListRow
+from draftdesk.store.window_store import WindowStore
+from draftdesk.ui import look
+from draftdesk.ui.tongue import label, tr
+from draftdesk.ui.wording import column_text, state_words
+
+PAGE = 64
+_PAGES = 16
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_DECORATION = int(Qt.ItemDataRole.DecorationRole)
+_FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+_FONT = int(Qt.ItemDataRole.FontRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_NOWHERE = QModelIndex()
+
+
+class RecordTable(QAbstractTableModel):
+    """The records of one type that fit a search, by title; the first column tells their state."""
+
+    def __init__(self, type_name: str, store: WindowStore) -> None:
+        super().__init__()
+        self.type_name = type_name
+        self._store = store
+        self._columns = _columns(type_name)
+        """The fields of the columns behind the first, which is the title."""
+        self._text, self._archived = "", False
+        self._pages: OrderedDict[int, list[ListRow]] = OrderedDict()
+        self._titles: dict[RecordKey, str] = {}
+        self._count = store.count(type_name)
+
+    def search(self, text: str, *, archived: bool) -> None:
+        """Show what fits `text`, archived records too if wanted."""
+        self._text, self._archived = text, archived
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew."""
+        self.beginResetModel()
+        self._pages.clear()
+        self._titles.clear()
+        self._count = self._store.count(self.type_name, self._text, archived=self._archived)
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Some records moved: read the painted rows anew, and the whole if rows came or went."""
+        count = self._store.count(self.type_name, self._text, archived=self._archived)
+        if count != self._count:
+            self.reload()
+            return
+        self._pages.clear()
+        self._titles.clear()
+        if count:
+            last = self.index(count - 1, len(self._columns))
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def row(self, number: int) -> ListRow | None:
+        """The record in a row."""
+        start = number - number % PAGE
+        page = self._pages.get(start)
+        if page is None:
+            page = self._store.page(
+                self.type_name, self._text, start=start, limit=PAGE, archived=self._archived
+            )
+            self._pages[start] = page
+            if len(self._pages) > _PAGES:
+                self._pages.popitem(last=False)
+        return page[number - start] if number - start < len(page) else None
+
+    def number_of(self, key: RecordKey) -> int | None:
+        """The row of a record, if it is among the rows read so far."""
+        for start, page in self._pages.items():
+            for place, listed in enumerate(page):
+                if listed.key == key:
+                    return start + place
+        return None
+
+    def _title(self, key: RecordKey) -> str:
+        if key not in self._titles:
+            found = self._store.found(key)
+            self._titles[key] = found.title if found else ""
+        return self._titles[key]
+
+    def _text_of(self, listed: ListRow, column: int) -> str:
+        if column == 0:
+            return listed.title
+        spec = self._columns[column - 1]
+        value = listed.values.get(spec.name)
+        if spec.kind is FieldKind.LINK and spec.target and value:
+            return self._title(RecordKey(spec.target, value))
+        if spec.kind is FieldKind.LINK and spec.node_name and listed.values.get(spec.node_name):
+            return str(listed.values[spec.node_name].get("name") or "")
+        return column_text(spec, value)
+
+    def _font(self, listed: ListRow) -> QFont | None:
+        if not listed.archived:
+            return None
+        font = QFont()
+        font.setStrikeOut(True)
+        return font
+
+    def _described(self, listed: ListRow, column: int, role: int) -> Any:
+        """Everything but the text itself."""
+        if role == _FOREGROUND and listed.archived:
+            return look.colour(look.Role.ARCHIVED)
+        if role == _FONT:
+            return self._font(listed)
+        if column == 0 and listed.state and role == _DECORATION:
+            return look.icon(look.ROLE_ICONS[look.Role(listed.state)], look.Role(listed.state))
+        if column == 0 and listed.state and role == _TOOL_TIP:
+            return state_words(listed.state)
+        if role == _SPOKEN and column == 0 and listed.state:
+            return f"{self._text_of(listed, 0)}, {state_words(listed.state)}"
+        return None
+
+    # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._columns) + 1
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        if not index.isValid():
+            return None
+        listed = self.row(index.row())
+        if listed is None:
+            return None
+        if role == _DISPLAY:
+            return self._text_of(listed, index.column())
+        return self._described(listed, index.column(), role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if role != _DISPLAY or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return label(self._columns[section - 1].label) if section else tr("Name")
+
+
+def _columns(type_name: str) -> list[FieldSpec]:
+    kind = RECORD_TYPES[type_name]
+    listed = [
+        (spec.list_place, spec)
+        for name, spec in fields_of(kind).items()
+        if spec.list_place is not None and name not in kind.facts.title
+    ]
+    return [spec for _, spec in sorted(listed, key=lambda pair: pair[0])]

@@ -1,0 +1,116 @@
+"""What views are made of: sheets, marks, plain texts and calm rows."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from draftdesk.ui import look
+from draftdesk.ui.look import Role
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Sheet(QWidget):
+    """A card with a column of things on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(look.CARD, look.FIELD_GAP + look.GRID, look.CARD, look.CARD)
+        self.column.setSpacing(look.LABEL_GAP)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tones = look.tones(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(tones.card_edge, 1))
+        painter.setBrush(tones.card)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, look.CARD_ROUND, look.CARD_ROUND)
+
+
+class Mark(QWidget):
+    """A small drawing in a role's colour; sharp on any screen, right on any palette."""
+
+    def __init__(self, name: str = "", role: Role | None = None, side: int = look.ICON) -> None:
+        super().__init__()
+        self._name, self._role, self._side = name, role, side
+        self.setFixedSize(side, side)
+
+    def draw(self, name: str, role: Role | None) -> None:
+        """Be this drawing from now on."""
+        self._name, self._role = name, role
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look.icon(self._name, self._role).paint(painter, QRect(0, 0, self._side, self._side))
+
+
+class PlainLabel(QLabel):
+    """A text to read and to copy, letter for letter, in the colour of a role."""
+
+    def __init__(
+        self, text: str = "", role: Role = Role.TEXT, font: QFont | None = None, *, wrap: bool = False
+    ) -> None:
+        super().__init__(text)
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setWordWrap(wrap)
+        if font is not None:
+            self.setFont(font)
+        self._take_colour()
+
+    def say(self, text: str, role: Role) -> None:
+        """Say this, in the colour of this role."""
+        self._role = role
+        self.setText(text)
+        self._take_colour()
+
+    def _take_colour(self) -> None:
+        wanted = look.colour(self._role)
+        if self.palette().color(QPalette.ColorRole.WindowText) != wanted:
+            palette = QPalette(self.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, wanted)
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._take_colour()
+
+
+class CalmRows(QStyledItemDelegate):
+    """Rows without a dotted cell; on a row that has not the keys, its mark keeps its colour."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._size = QSize(look.ICON, look.ICON)
+        view.setIconSize(self._size)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        state = QStyle.StateFlag
+        option.state &= ~state.State_HasFocus
+        asleep = state.State_Selected in option.state and state.State_Active not in option.state
+        if asleep and not option.icon.isNull():
+            # Qt paints the icon of every selected row as if the row were strongly coloured.
+            ratio = option.widget.devicePixelRatioF() if option.widget else 1.0
+            drawn = option.icon.pixmap(self._size, ratio, QIcon.Mode.Normal)
+            option.icon = QIcon()
+            option.icon.addPixmap(drawn, QIcon.Mode.Selected)
+
+
+def calm(view: QAbstractItemView) -> None:
+    """Paint a list or table calmly."""
+    view.setItemDelegate(CalmRows(view))
+    view.setVerticalScrollBar(look.QuietScrollBar(view))
