@@ -509,6 +509,20 @@ def test_cards_lie_in_one_column_or_two(
     assert above == (row.card.width() < LABELS_ABOVE_UNDER)
 
 
+def test_a_card_grows_with_what_opens_on_it(opened: Callable[..., Sheet], qtbot: QtBot) -> None:
+    sheet = opened(width=1300)
+    qtbot.wait(20)
+    sheet.resize(700, 800)
+    qtbot.wait(20)
+    sheet.resize(1200, 800)
+    qtbot.wait(20)
+    card = sheet.rows["company_id"].card
+    before = card.height()
+    sheet.input("company_id").setFocus()
+    QTest.keyClick(sheet.input("company_id"), Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: card.height() >= card.heightForWidth(card.width()) > before + 100)
+
+
 def test_every_field_but_spellings_of_links_has_a_row(desk: Desk, qtbot: QtBot) -> None:
     for record_type in RECORD_TYPES.values():
         form = RecordForm(record_type, desk.chooser)

@@ -1,6 +1,7 @@
 """How a form lies on the page: rows on cards, cards in one column or two."""
 
 from dataclasses import dataclass, field
+from itertools import product
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -21,7 +22,8 @@ TWO_COLUMNS_FROM = 800
 """The form's own width; with the lists beside it that is a window of some 1,200."""
 LABELS_ABOVE_UNDER = 380
 """A card narrower than this has its labels above the fields."""
-WIDEST_CARD = 640
+_LINES_TO_TWO_COLUMNS, _LINES_TO_LABELS_BESIDE = 48, 23
+"""The same in heights of a line, which counts where the letters are large."""
 _SLOT = 22
 _ABOVE, _LINE, _WORDS, _PANEL, _GAP, _ROWS_EACH = 0, 1, 2, 3, 4, 5
 _LABELS, _GUTTER, _EDITORS, _SLOTS = 0, 1, 2, 3
@@ -247,6 +249,7 @@ class CardColumns(QWidget):
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         for column in self._columns:
             column.setSpacing(0 if flat else 12)
+            column.addStretch(1)
             row.addLayout(column, 1)
 
     def set_cards(self, cards: list[Card]) -> None:
@@ -258,17 +261,14 @@ class CardColumns(QWidget):
         if count == self._count:
             return
         self._count = count
-        for column in self._columns:
-            while column.count():
-                column.takeAt(0)
+        # Not `takeAt`: its item would outlive it in Python, and the card would tell that one
+        # instead of the new one when its height changes.
+        for column, card in product(self._columns, self._cards):
+            column.removeWidget(card)
         cut = self._cut() if count == 2 else len(self._cards)
-        for column, cards in zip(
-            self._columns, (self._cards[:cut], self._cards[cut:]), strict=True
-        ):
-            for card in cards:
-                column.addWidget(card)
-            if cards:
-                column.addStretch(1)
+        for place, card in enumerate(self._cards):
+            column = self._columns[0 if place < cut else 1]
+            column.insertWidget(column.count() - 1, card)
         row = self.layout()
         if isinstance(row, QHBoxLayout):
             row.setStretch(1, 1 if count == 2 else 0)
@@ -283,9 +283,11 @@ class CardColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        count = 2 if width >= TWO_COLUMNS_FROM and not self._flat else 1
+        line = self.fontMetrics().height()
+        enough = max(TWO_COLUMNS_FROM, _LINES_TO_TWO_COLUMNS * line)
+        count = 2 if width >= enough and not self._flat else 1
         self._arrange(count)
         # A flat card lies within the margins of another one.
         each = width + 2 * look.CARD if self._flat else (width - (count + 1) * look.CARD) // count
         for card in self._cards:
-            card.set_stacked(each < LABELS_ABOVE_UNDER)
+            card.set_stacked(each < max(LABELS_ABOVE_UNDER, _LINES_TO_LABELS_BESIDE * line))
