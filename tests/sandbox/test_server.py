@@ -765,12 +765,14 @@ def test_an_embedded_company_beside_an_id_changes_nothing(box: Box) -> None:
 
 
 def test_an_embedded_company_beside_an_id_is_still_read_strictly(box: Box) -> None:
-    node = {"name": 7, "sales_territory": {"description": "x", "modified_dateutc": "soon"}}
+    territory = {"description": "x", "modified_dateutc": "soon"}
+    node = {"name": 7, "phone": "0" * 51, "sales_territory": territory}
 
     refused = box.post("/Contact", contact(company=node))
 
     assert set(problems(refused, 400)) == {
         "contact.company.name",
+        "contact.company.phone",
         "contact.company.sales_territory.modified_dateutc",
     }
 

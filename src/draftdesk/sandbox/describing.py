@@ -145,7 +145,14 @@ def _operation(record_type: type[Record], method: str, *, keyed: bool) -> dict[s
         "responses": told,
     }
     if method in ("post", "put"):
-        content = {"application/json": {"schema": entity}}
+        # An embedded node may leave out what a body must give, so this stands here.
+        needed = [
+            spec.name
+            for spec in fields_of(record_type).values()
+            if spec.required and not spec.read_only
+        ]
+        schema = {"allOf": [entity, {"required": needed}]}
+        content = {"application/json": {"schema": schema}}
         operation["requestBody"] = {"required": True, "content": content}
     return operation
 
@@ -165,11 +172,7 @@ def _envelope(entity: dict[str, Any]) -> dict[str, Any]:
 
 def _schema(record_type: type[Record]) -> dict[str, Any]:
     specs = fields_of(record_type).values()
-    return {
-        "type": "object",
-        "required": [spec.name for spec in specs if spec.required and not spec.read_only],
-        "properties": {spec.name: _field_schema(spec) for spec in specs},
-    }
+    return {"type": "object", "properties": {spec.name: _field_schema(spec) for spec in specs}}
 
 
 _SCHEMAS: dict[FieldKind, dict[str, Any]] = {
@@ -185,7 +188,8 @@ _SCHEMAS: dict[FieldKind, dict[str, Any]] = {
 
 def _field_schema(spec: FieldSpec) -> dict[str, Any]:
     if spec.node_type is not None:
-        return {"$ref": f"#/components/schemas/{table_name(spec.node_type)}"}
+        node = {"$ref": f"#/components/schemas/{table_name(spec.node_type)}"}
+        return {"anyOf": [node, {"type": "null"}]}
     schema = dict(_SCHEMAS.get(spec.kind, {"type": ["string", "null"]}))
     if spec.required and spec.kind in TEXTS:
         schema = {"type": "string", "minLength": 1}

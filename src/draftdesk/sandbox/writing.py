@@ -28,6 +28,9 @@ Bend = Callable[[str, Fields], Fields]
 """What a mischievous server does to a row before it keeps it."""
 
 
+_MISSING = frozenset({"required", "one_of"})
+
+
 class _Place(NamedTuple):
     """Where in a body we are: the path of its fields, and the row it speaks of, if there is one."""
 
@@ -142,8 +145,11 @@ class Writing:
         return row.id
 
     def _look_through(self, target: type[Record], node: Mapping[str, Any], path: str) -> None:
-        """A node beside an id is not used, but what is of the wrong kind in it is still refused."""
+        """A node beside an id is not used, but what it holds must still be right."""
         reading = self._read(target, node, path)
+        for problem in check(target, values_of(target, reading.fields)).problems:
+            if problem.code not in _MISSING or problem.field in reading.fields:
+                self._complaints.add(path, problem)
         for spec in fields_of(target).values():
             if spec.node_name and spec.node_name in reading.nodes:
                 inner = reading.nodes[spec.node_name]
