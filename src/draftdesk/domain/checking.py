@@ -194,7 +194,7 @@ def _is_phone(text: str, country: str) -> bool:
 @lru_cache(maxsize=1024)
 def _may_be_vat_number(text: str, country: str) -> bool:
     """Whether the check digits agree; of numbers from outside the EU nothing is known."""
-    number = text.strip().upper()
+    number = text.strip()
     number = number if number[:2].isalpha() else country + number
     return number[:2].lower() not in _VAT_PREFIXES or vat.is_valid(number)
 

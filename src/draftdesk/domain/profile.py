@@ -8,6 +8,25 @@ from urllib.parse import urlsplit
 Keeping = Literal["keyring", "session", "plain"]
 """Where the secrets live: the OS keyring, this run only, or (said so everywhere) nowhere safe."""
 
+Passwords = Literal["returned", "blank", "unknown"]
+"""What a server does with portal passwords when it is asked for a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What the first meeting with a server found, without writing anything.
+
+    `page_size` is how many rows come at once, `quoted_moments` how `$filter` wants its dates
+    (`None`: neither spelling works), `etags` whether a PUT can be guarded.
+    """
+
+    at: float
+    describes_itself: bool = False
+    page_size: int | None = None
+    quoted_moments: bool | None = None
+    etags: bool = False
+    passwords: Passwords = "unknown"
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -24,6 +43,7 @@ class Profile:
     ca_file: str = ""
     client_certificate: str = ""
     proxy: str = ""
+    met: Met | None = None
 
     @property
     def identity(self) -> str:
