@@ -1,8 +1,8 @@
 """The window's `main()`: the frame first, then everything else behind its back.
 
-The order is the point: arguments · QApplication · hooks for uncaught errors · the bare frame and
-its first paint · a thread imports what is heavy · the rooms are put together (`assembly`) · the
-event loop · stop, close.
+The order is the point: arguments · QApplication · the doorbell · hooks for uncaught errors · the
+bare frame and its first paint · a thread imports what is heavy · the rooms are put together
+(`assembly`) · the event loop · stop, close.
 """
 
 import argparse
@@ -10,21 +10,34 @@ import gc
 import importlib
 import logging
 import os
+import signal
 import sys
 import threading
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
+from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from draftdesk import __version__
 from draftdesk.store.profiles import HOME_VARIABLE, home_folder
 from draftdesk.ui import look, tongue
+from draftdesk.ui.doorbell import Doorbell
 from draftdesk.ui.main_window import MainWindow
+from draftdesk.ui.tongue import tr
 
 _SWITCH_INTERVAL = 0.001
 """Seconds; lets the window's thread come in quickly while the other one computes."""
@@ -45,16 +58,21 @@ def main(arguments: Sequence[str]) -> int:
 def _run(asked: argparse.Namespace, spare: Path) -> int:
     application = _application()
     home = home_folder()
+    doorbell = Doorbell(home, application)
+    if home != spare and not doorbell.claim():
+        return 0
     settings = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat)
     look.apply(application, asked.scheme or str(settings.value("scheme", "system")))
     look.follow_system(application)
     tongue.speak(application, str(settings.value("language", "")) or asked.language)
     window = MainWindow(settings)
-    sys.excepthook = _on_uncaught
-    window.show_waiting(tongue.tr("Opening …"))
+    alarm = Alarm(window, ends_all=bool(asked.tour))
+    doorbell.rung.connect(window.come_to_front)
+    window.show_waiting(tr("Opening …"))
     window.show()
+    _close_when_told(window)
     warmed = _WarmUp()
-    state: list[object] = []
+    state: list[Any] = []
 
     def go_on() -> None:
         # Imported by the warm-up thread by now: this costs the window nothing.
@@ -73,11 +91,13 @@ def _run(asked: argparse.Namespace, spare: Path) -> int:
     QTimer.singleShot(0, warmed.start)
     code = application.exec()
     for each in reversed(state):
-        code = max(code, each.end() or 0)  # type: ignore[attr-defined]
-    return code
+        code = max(code, each.end())
+    doorbell.close()
+    return max(code, alarm.code)
 
 
 def _application() -> QApplication:
+    qInstallMessageHandler(_on_qt_message)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("draftdesk")
     application.setApplicationDisplayName("Draftdesk")
@@ -87,12 +107,71 @@ def _application() -> QApplication:
     return application
 
 
-def _on_uncaught(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """An error of ours: into the log, whole, and onto standard error."""
-    log.error("uncaught", exc_info=(kind, error, trace))
-    sys.__excepthook__(kind, error, trace)
+def _close_when_told(window: MainWindow) -> None:
+    """Ctrl+C in a terminal and the end of a session close the window, which keeps what is typed.
+
+    Python hears a signal when it next runs; the status line's clock sees to that each second.
+    """
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: window.close())
+
+
+def _on_qt_message(kind: QtMsgType, where: QMessageLogContext, words: str) -> None:
+    """What Qt has to say goes into our log; its chatter about platforms does not."""
+    if str(where.category or "").startswith("qt.qpa.") and kind is not QtMsgType.QtFatalMsg:
+        log.debug("Qt: %s", words)
+    elif kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+        log.error("Qt: %s", words)
+    elif kind is QtMsgType.QtWarningMsg and "propagateSizeHints" not in words:
+        log.warning("Qt: %s", words)
+
+
+class Alarm(QObject):
+    """Errors of ours that nobody caught: logged, and said in the window with the text to copy.
+
+    With `ends_all` (a tour) the first one ends the program, with exit code 1.
+    """
+
+    raised = Signal(object)
+
+    def __init__(self, window: MainWindow, *, ends_all: bool) -> None:
+        super().__init__()
+        self.code = 0
+        self._window, self._ends_all = window, ends_all
+        # A signal, because the error may come from any thread.
+        self.raised.connect(self._on_raised)
+        sys.excepthook = self._on_uncaught
+        threading.excepthook = self._on_uncaught_in_thread
+
+    def _on_uncaught_in_thread(self, told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            self._on_uncaught(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def _on_uncaught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        log.error("uncaught", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+        self.raised.emit(error)
+
+    def _on_raised(self, error: BaseException) -> None:
+        words = tr(
+            "Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass "
+            "the details on, so that it can be mended."
+        )
+        details = "".join(traceback.format_exception(error))
+        if _is_of_the_store(error):
+            words, details = str(error), ""
+        self._window.say_mistake(words.format(what=type(error).__name__), details)
+        if self._ends_all:
+            self.code = 1
+            QApplication.exit(1)
+
+
+def _is_of_the_store(error: BaseException) -> bool:
+    """A full disk is no mistake of ours, and has its own words. Imports nothing."""
+    database = sys.modules.get("draftdesk.store.database")
+    return database is not None and isinstance(error, database.StoreError)
 
 
 class _WarmUp(QObject):
@@ -106,9 +185,11 @@ class _WarmUp(QObject):
     def _import(self) -> None:
         # A full collection in the middle of the imports would stop the window for 20 ms.
         gc.disable()
-        importlib.import_module("draftdesk.assembly")
-        gc.freeze()
-        gc.enable()
+        try:
+            importlib.import_module("draftdesk.assembly")
+            gc.freeze()
+        finally:
+            gc.enable()
         self.done.emit()
 
 

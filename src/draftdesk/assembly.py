@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import shutil
 import threading
+import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -28,6 +30,7 @@ from draftdesk.opening import (
 )
 from draftdesk.store.database import StoreError
 from draftdesk.store.lock import StoreBusy
+from draftdesk.store.profiles import ProfilesError
 from draftdesk.store.secrets import KeyringLocked, SecretsError, keyring_problem
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.doctor import Step, examine
@@ -40,7 +43,8 @@ from draftdesk.ui.tongue import tr, trouble_words
 from draftdesk.ui.workbench import Workbench
 
 _LAST_PROFILE = "profile"
-_OUR_FAULT = "Something went wrong in Draftdesk itself. Your work is safe in its store. {what}"
+_OF_THE_WORLD = (SecretsError, StoreError, StoreBusy, OSError)
+"""What can keep a profile from being opened, in words for people."""
 
 log = logging.getLogger(__name__)
 
@@ -59,32 +63,32 @@ class Assembly(QObject):
         self.service: SyncService | None = None
         self.store: WindowStore | None = None
         self.sandbox: SandboxProcess | None = None
-        self._asked_password = False
+        self._key: tuple[bytes | None] | None = None
+        self._dialog: ProfileDialog | PasswordDialog | None = None
+        self._is_asked = False
         self._done_beside.connect(self._on_done_beside, Qt.ConnectionType.QueuedConnection)
         window.profile_wanted.connect(self.ask_profile)
         window.change_profile_wanted.connect(self.ask_changes)
         window.switch_wanted.connect(self._on_switch_wanted)
-        window.sandbox_wanted.connect(partial(self.open_sandbox, 5000))
+        window.sandbox_wanted.connect(self.open_sandbox)
         window.status.sign_in_wanted.connect(self.ask_password)
 
     # --- profiles -------------------------------------------------------------------------------
 
     def begin(self) -> None:
         """Open the profile of last time, or the first there is, or invite."""
-        profiles = self.desk.profiles.all()
-        self.window.set_profiles(profiles)
-        if not profiles:
-            self.window.show_welcome()
-            return
-        last = str(self._settings.value(_LAST_PROFILE, ""))
-        self.open_profile(next((each for each in profiles if each.name == last), profiles[0]))
+        profiles = self._known_profiles()
+        if profiles:
+            last = str(self._settings.value(_LAST_PROFILE, ""))
+            self.open_profile(next((each for each in profiles if each.name == last), profiles[0]))
 
     def open_profile(self, profile: Profile) -> None:
         """Close what is open, and open this; its views come when the sync thread has the key."""
-        self.close_profile()
+        if not self.close_profile():
+            return
         self.profile = profile
-        self._asked_password = False
-        self.window.set_profiles(self.desk.profiles.all())
+        self._is_asked = False
+        self._known_profiles()
         self.window.show_waiting(tr("Opening {name} …").format(name=profile.name))
         self.service = SyncService(partial(self._open_in_thread, profile), self)
         self.service.opened.connect(self._on_opened)
@@ -92,62 +96,71 @@ class Assembly(QObject):
         self.service.state_changed.connect(self._on_state)
         self.service.start()
 
-    def close_profile(self) -> None:
-        """Keep what is typed, stop the sync thread, close the stores."""
-        self.window.clear_workbench()
-        if self.service is not None:
-            self.service.stop()
-            self.service.deleteLater()
-            self.service = None
-        if self.store is not None:
-            self.store.close()
-            self.store = None
+    def close_profile(self) -> bool:
+        """Keep what is typed, stop the sync thread, close the stores.
 
-    def open_sandbox(self, records: int = 5000, *, mischief: bool = False) -> None:
+        Returns False, and leaves all as it is, if something typed cannot be kept.
+        """
+        if not self.window.clear_workbench():
+            return False
+        self._shut()
+        return True
+
+    def open_sandbox(
+        self, records: int = 5000, *, mischief: bool = False, db: Path | None = None
+    ) -> None:
         """Start a sandbox as a process of its own, and open a profile on it."""
+        if self.sandbox is not None:
+            self.open_on(self.sandbox)
+            return
+        if not self.close_profile():
+            return
         self.window.show_waiting(tr("Starting the sandbox …"))
-        sandbox = SandboxProcess(SandboxSpec(records, mischief=mischief))
-        self.sandbox = sandbox
-        self._beside(partial(self._start_sandbox, sandbox))
+        self.sandbox = SandboxProcess(SandboxSpec(records, db=db, mischief=mischief))
+        self._beside(partial(self._start_sandbox, self.sandbox))
 
     def open_on(self, sandbox: SandboxProcess) -> None:
-        """Open the profile of a sandbox that runs."""
-        self.sandbox = sandbox
+        """Open the profile of a sandbox that runs; no keyring is asked for it."""
         profile = sandbox_profile(sandbox.url)
         self.desk.secrets.remember_password(profile, PASSWORD)
         self.open_profile(profile)
 
     def ask_profile(self) -> None:
         """Ask for a new profile."""
-        self._show_dialog(None)
+        self._show_profile_dialog(None)
 
     def ask_changes(self) -> None:
         """Ask what is to change in the profile that is open."""
-        self._show_dialog(self.profile)
+        self._show_profile_dialog(self.profile)
 
     def ask_password(self) -> None:
         """Ask for the password of the profile that is open."""
-        if self.profile is None:
+        if self.profile is None or self._dialog is not None:
             return
         trouble = self.service.state.trouble if self.service else None
         why = trouble_words(trouble) if trouble else tr("The password opens this profile.")
         dialog = PasswordDialog(self.profile, why, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.given.connect(self._on_password)
-        dialog.open()
+        self._show_dialog(dialog)
 
     def end(self) -> int:
         """Close everything; the exit code."""
-        self.close_profile()
+        self.window.clear_workbench()
+        self._shut()
         if self.sandbox is not None:
             self.sandbox.stop()
+            # Its rows are gone with it, and so is the sense of what was kept of them.
+            folder = self.desk.profiles.store_folder(sandbox_profile(self.sandbox.url))
+            shutil.rmtree(folder, ignore_errors=True)
         return 0
 
     # --- in the sync thread ---------------------------------------------------------------------
 
     def _open_in_thread(self, profile: Profile, announce: Announce, opened: Opened) -> SyncEngine:
-        key = store_key(self.desk, profile)
+        # Opened anew after a sign-in, the store has its key already.
+        key = self._key[0] if self._key else store_key(self.desk, profile)
         engine = open_engine(self.desk, profile, key, announce)
+        self._key = (key,)
         opened(key)
         return engine
 
@@ -164,7 +177,7 @@ class Assembly(QObject):
         try:
             sandbox.start()
         except (SandboxDidNotStart, OSError) as error:
-            return partial(self.window.show_welcome, str(error))
+            return partial(self._on_sandbox_failed, str(error))
         return partial(self.open_on, sandbox)
 
     def _keep_password(self, profile: Profile, password: str) -> Callable[[], None]:
@@ -174,39 +187,78 @@ class Assembly(QObject):
             return partial(self._on_failed, error)
         return self._go_on_signed_in
 
+    def _examined(self, profile: Profile, password: str) -> Callable[[], None]:
+        """Go the way to a server step by step."""
+
+        async def job(secret: str) -> list[Step]:
+            async with open_client(profile, secret) as client:
+                return await examine(profile, client)
+
+        try:
+            steps = asyncio.run(job(password or self.desk.secrets.password(profile) or ""))
+        except (SecretsError, OSError, ValueError) as error:
+            return partial(self._on_failed, error)
+        return partial(self._show_steps, steps)
+
+    def _keyring_looked_at(self) -> Callable[[], None]:
+        trouble = keyring_problem()
+        return partial(self._show_keyring, str(trouble or ""))
+
     # --- in the window's thread -----------------------------------------------------------------
 
     def _on_opened(self, key: bytes | None) -> None:
         profile, service = self.profile, self.service
         if profile is None or service is None or self.store is not None:
             return
-        self.store = open_window_store(self.desk, profile, key, service.announce)
+        try:
+            self.store = open_window_store(self.desk, profile, key, service.announce)
+        except _OF_THE_WORLD as error:
+            self._on_failed(error)
+            return
         self.window.show_workbench(Workbench(profile, self.store, service), profile)
         self._settings.setValue(_LAST_PROFILE, profile.name)
         self.opened.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        """The sync thread could not open the profile: say why, and what can be done."""
+        """Something could not be opened or kept: say why, and leave what is open as it is."""
         log.warning("opening failed: %s", type(error).__name__)
-        if isinstance(error, KeyringLocked) and self.profile and self.profile.keeping == "session":
-            self.window.show_welcome(str(error))
+        is_ours = not isinstance(error, _OF_THE_WORLD)
+        if self.store is not None:
+            words = tr("Syncing has stopped. You can go on working; what you send waits here.")
+            details = "".join(traceback.format_exception(error)) if is_ours else ""
+            self.window.say_mistake(words if is_ours else f"{words} {error}", details)
+            return
+        if is_ours:
+            what = f"{type(error).__name__}: {error}"
+            words = tr("Something went wrong in Draftdesk itself. Your work is safe. {what}")
+            self.window.show_welcome(words.format(what=what))
+            return
+        self.window.show_welcome(str(error))
+        is_session = self.profile is not None and self.profile.keeping == "session"
+        if isinstance(error, KeyringLocked) and is_session:
             self.ask_password()
-        elif isinstance(error, (SecretsError, StoreError, StoreBusy)):
-            self.window.show_welcome(str(error))
-        else:
-            self.window.show_welcome(
-                tr(
-                    "Something went wrong in Draftdesk itself. Your work is safe in its store. {what}"
-                ).format(what=f"{type(error).__name__}: {error}")
-            )
+
+    def _on_sandbox_failed(self, words: str) -> None:
+        self.sandbox = None
+        self.window.show_welcome(words)
 
     def _on_state(self, state: SyncState) -> None:
-        if state.line is Line.SIGNED_OUT and not self._asked_password:
-            self._asked_password = True
-            self.ask_password()
+        """Signed out: said across the window; asked at once only where nobody is at work yet."""
+        if state.line is Line.CONNECTED:
+            self.window.say_signed_in()
+        elif state.line is Line.SIGNED_OUT:
+            self.window.say_signed_out(trouble_words(state.trouble) if state.trouble else "")
+            bench = self.window.workbench
+            page = bench.page() if bench is not None else None
+            if not self._is_asked and (page is None or page.key is None):
+                self.ask_password()
+            self._is_asked = True
 
     def _on_switch_wanted(self, name: str) -> None:
-        self.open_profile(self.desk.profiles.named(name))
+        try:
+            self.open_profile(self.desk.profiles.named(name))
+        except ProfilesError as error:
+            self.window.say_mistake(str(error), "")
 
     def _on_password(self, password: str) -> None:
         if self.profile is not None:
@@ -218,32 +270,73 @@ class Assembly(QObject):
         if self.store is None:
             self.open_profile(self.profile)
         elif self.service is not None:
-            self._asked_password = False
+            self._is_asked = False
             self.service.reopen()
 
-    def _show_dialog(self, profile: Profile | None) -> None:
-        trouble = keyring_problem()
-        taken = tuple(each.name for each in self.desk.profiles.all())
-        dialog = ProfileDialog(_examined, str(trouble or ""), taken, profile, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _show_profile_dialog(self, profile: Profile | None) -> None:
+        counts = self.store.counts() if self.store is not None and profile is not None else None
+        waiting = counts.unfinished + counts.drafts if counts else 0
+        dialog = ProfileDialog(self._known_profiles(), profile, waiting, self.window)
         dialog.chosen.connect(self._on_profile_chosen)
+        dialog.test_wanted.connect(self._on_test_wanted)
+        self._show_dialog(dialog)
+        self._beside(self._keyring_looked_at)
+
+    def _show_dialog(self, dialog: ProfileDialog | PasswordDialog) -> None:
+        self._dialog = dialog
+        dialog.finished.connect(self._on_dialog_finished)
         dialog.open()
 
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+
+    def _on_test_wanted(self, profile: Profile, password: str) -> None:
+        self._beside(partial(self._examined, profile, password))
+
+    def _show_steps(self, steps: list[Step]) -> None:
+        if isinstance(self._dialog, ProfileDialog):
+            self._dialog.show_steps(steps)
+
+    def _show_keyring(self, trouble: str) -> None:
+        if isinstance(self._dialog, ProfileDialog):
+            self._dialog.show_keyring(trouble)
+
     def _on_profile_chosen(self, profile: Profile, password: str) -> None:
-        self.desk.profiles.put(profile)
-        self.close_profile()
+        if not self.close_profile():
+            return
+        try:
+            self.desk.profiles.put(profile)
+        except (ProfilesError, OSError) as error:
+            self.window.show_welcome(str(error))
+            return
         self.profile = profile
         if password:
+            self.window.show_waiting(tr("Opening {name} …").format(name=profile.name))
             self._beside(partial(self._keep_password, profile, password))
         else:
             self.open_profile(profile)
 
+    # --- inside ---------------------------------------------------------------------------------
 
-def _examined(profile: Profile, password: str) -> list[Step]:
-    """Go the way to a server step by step. Called in a thread of its own."""
+    def _known_profiles(self) -> tuple[Profile, ...]:
+        """Every profile; a file that cannot be read is said, and left as it is."""
+        try:
+            profiles = self.desk.profiles.all()
+        except (ProfilesError, OSError) as error:
+            self.window.set_profiles(())
+            self.window.show_welcome(str(error))
+            return ()
+        self.window.set_profiles(profiles)
+        if not profiles and self.profile is None:
+            self.window.show_welcome()
+        return profiles
 
-    async def job() -> list[Step]:
-        async with open_client(profile, password) as client:
-            return await examine(profile, client)
-
-    return asyncio.run(job())
+    def _shut(self) -> None:
+        if self.service is not None:
+            self.service.stop()
+            self.service.deleteLater()
+            self.service = None
+        if self.store is not None:
+            self.store.close()
+            self.store = None
+        self._key = None

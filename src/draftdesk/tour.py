@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from draftdesk.assembly import Assembly
-from draftdesk.demo import DOMAIN, PASSWORD, USER, SandboxProcess, SandboxSpec
+from draftdesk.demo import DOMAIN, PASSWORD, USER, SandboxProcess
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import EntryState
 from draftdesk.sync.report import Line
@@ -49,9 +49,9 @@ class TourFailed(Exception):
 class Tour(QObject):
     """Plays the steps on the window's own event loop, so that nothing it shows is staged."""
 
-    def __init__(self, assembly: Assembly, folder: Path, sandbox: SandboxProcess) -> None:
+    def __init__(self, assembly: Assembly, folder: Path) -> None:
         super().__init__()
-        self._assembly, self._folder, self._sandbox = assembly, folder, sandbox
+        self._assembly, self._folder = assembly, folder
         self._code = 1
         self._pictures = 0
         self._told: list[str] = ["# Draftdesk: the guided tour", ""]
@@ -65,7 +65,6 @@ class Tour(QObject):
 
     def end(self) -> int:
         """Write the transcript; the exit code."""
-        self._sandbox.stop()
         words = "The sandbox holds every edit." if self._code == 0 else "THE TOUR FAILED."
         self._say(words)
         (self._folder / "transcript.md").write_text("\n".join(self._told) + "\n", "utf-8")
@@ -129,6 +128,13 @@ class Tour(QObject):
         if page is None:
             raise TourFailed("no record page is shown")
         return page
+
+    @property
+    def _sandbox(self) -> SandboxProcess:
+        sandbox = self._assembly.sandbox
+        if sandbox is None:
+            raise TourFailed("the sandbox did not start")
+        return sandbox
 
     def _hands(self) -> QWidget:
         return QApplication.focusWidget() or self._assembly.window
@@ -327,7 +333,8 @@ class Tour(QObject):
         self._demand(after["account_manager_user_id"] == manager.key.id, "its new account manager")
         same = {name for name in before if before[name] == after.get(name)}
         moved = set(before) - same - {"date_end", "account_manager_user_id", "modified_dateutc"}
-        self._demand(not moved, f"every other field as it was (moved: {', '.join(sorted(moved)) or 'none'})")
+        which = ", ".join(sorted(moved)) or "none"
+        self._demand(not moved, f"every other field as it was (moved: {which})")
 
     def _make_a_contact(self) -> Steps:
         self._say("## A new contact, at a company picked by typing")
@@ -371,10 +378,8 @@ class Tour(QObject):
 def begin(assembly: Assembly, folder: Path, records: int, spare: Path) -> Tour:
     """Start a sandbox that keeps its rows in a file, open the window on it, and play."""
     folder.mkdir(parents=True, exist_ok=True)
-    sandbox = SandboxProcess(SandboxSpec(records, db=spare / "sandbox.db"))
-    sandbox.start()
-    assembly.open_on(sandbox)
-    return Tour(assembly, folder, sandbox)
+    assembly.open_sandbox(records, db=spare / "sandbox.db")
+    return Tour(assembly, folder)
 
 
 def _after(seconds: float) -> Wait:

@@ -15,6 +15,9 @@ from draftdesk.sync.report import Report, SyncState
 Opened = Callable[[bytes | None], None]
 OpenEngine = Callable[[Callable[[Changed], None], Opened], SyncEngine]
 
+_STOP_PATIENCE = 0.8
+"""Seconds that closing waits for the thread; a keyring or a disk that hangs may take longer."""
+
 
 class SyncService(QObject):
     """Owns the courier. Its methods wish; its signals tell, always in the main thread."""
@@ -23,6 +26,7 @@ class SyncService(QObject):
     state_changed = Signal(object)
     changed = Signal(object)
     finished = Signal(object)
+    searched = Signal(str, str, object)
     failed = Signal(object)
 
     _heard = Signal(str, object)
@@ -31,6 +35,7 @@ class SyncService(QObject):
         super().__init__(parent)
         self.state = SyncState()
         self._open_engine = open_engine
+        self._is_over = False
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
         self._courier = Courier(self._open_in_thread, self._tell)
 
@@ -39,36 +44,49 @@ class SyncService(QObject):
         self._courier.start()
 
     def stop(self) -> bool:
-        """End the sync thread; False if it did not end in time."""
-        return self._courier.stop()
+        """End the sync thread; False if it did not end in time, then it ends by itself."""
+        self._is_over = True
+        return self._courier.stop(_STOP_PATIENCE)
 
     def push_soon(self) -> None:
         """Something was released."""
-        self._courier.push_soon()
+        if not self._is_over:
+            self._courier.push_soon()
 
     def sync_now(self) -> None:
         """Everything that waits, now; then look what changed."""
-        self._courier.sync_now()
+        if not self._is_over:
+            self._courier.sync_now()
 
     def cancel(self) -> None:
         """Break off what is under way."""
-        self._courier.cancel()
+        if not self._is_over:
+            self._courier.cancel()
 
     def reopen(self) -> None:
         """Another password or profile is known."""
-        self._courier.reopen()
+        if not self._is_over:
+            self._courier.reopen()
 
-    def refresh(self, key: RecordKey) -> "Future[Report]":
+    def refresh(self, key: RecordKey) -> None:
         """Look at one record on the server."""
-        return self._courier.refresh(key)
+        if not self._is_over:
+            self._courier.refresh(key)
 
-    def search(self, type_name: str, text: str) -> "Future[Report]":
-        """Ask the server for records that are not here."""
-        return self._courier.search(type_name, text)
+    def search(self, type_name: str, text: str) -> None:
+        """Ask the server for records that are not here; `searched` tells what came of it."""
+        if self._is_over:
+            return
+
+        def tell(asked: "Future[Report]") -> None:
+            if not asked.cancelled() and asked.exception() is None:
+                self._hear("searched", (type_name, text, asked.result()))
+
+        self._courier.search(type_name, text).add_done_callback(tell)
 
     def announce(self, changed: Changed) -> None:
         """A store of either thread has changed something."""
-        self._heard.emit("changed", changed)
+        self._hear("changed", changed)
 
     # --- called in the sync thread --------------------------------------------------------------
 
@@ -76,23 +94,34 @@ class SyncService(QObject):
         return self._open_engine(self.announce, self._tell_opened)
 
     def _tell_opened(self, key: bytes | None) -> None:
-        self._heard.emit("opened", key)
+        self._hear("opened", key)
 
     def _tell(self, news: SyncState | Report | Exception) -> None:
-        self._heard.emit("news", news)
+        self._hear("news", news)
+
+    def _hear(self, kind: str, told: Any) -> None:
+        # A thread that outlives the service (a keyring that never answered) talks to nobody.
+        if not self._is_over:
+            self._heard.emit(kind, told)
 
     # --- in the main thread ---------------------------------------------------------------------
 
     @Slot(str, object)
     def _on_heard(self, kind: str, told: Any) -> None:
+        if self._is_over:
+            return
         if kind == "opened":
             self.opened.emit(told)
         elif kind == "changed":
             self.changed.emit(told)
+        elif kind == "searched":
+            self.searched.emit(*told)
         elif isinstance(told, SyncState):
             self.state = told
             self.state_changed.emit(told)
         elif isinstance(told, Report):
             self.finished.emit(told)
         else:
+            # The thread has ended, and grants no more wishes.
+            self._is_over = True
             self.failed.emit(told)

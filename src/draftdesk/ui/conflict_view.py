@@ -1,18 +1,13 @@
 """Both sides changed one field: what it was, what you say, what they say. A person decides."""
 
-from typing import Any
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
+    QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -20,22 +15,29 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.domain.catalog import RECORD_TYPES
-from draftdesk.domain.fields import fields_of, label_of
+from draftdesk.domain.checking import check
+from draftdesk.domain.fields import fields_of, label_of, unit_of
 from draftdesk.domain.merging import laid_over, units_of
-from draftdesk.domain.record import RecordKey, Values
+from draftdesk.domain.problems import Problem
+from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store.rows import Changed, Conflict
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
+from draftdesk.ui.choices import MINE, THEIRS, Question
 from draftdesk.ui.look import Role
-from draftdesk.ui.tongue import clock, label, tr
+from draftdesk.ui.surfaces import PlainLabel, Sheet, calm
+from draftdesk.ui.tongue import clock, label, problem_words, tr
 from draftdesk.ui.wording import value_text
 
 _KEY = int(Qt.ItemDataRole.UserRole)
-_MINE, _THEIRS = 0, 1
+_WHOLE = "id"
+"""The question about a record that was deleted over there is about the whole of it."""
+_LIST_WIDTH = 240
+_ROW_HEIGHT = 30
 
 
 class ConflictView(QWidget):
-    """The conflicts at the left, the chosen one's fields at the right."""
+    """The conflicts at the left, the questions of the chosen one at the right."""
 
     resolved = Signal(object)
     open_wanted = Signal(object)
@@ -45,23 +47,26 @@ class ConflictView(QWidget):
         self._store = store
         self._stale = True
         self._conflict: Conflict | None = None
-        self._groups: dict[str, QButtonGroup] = {}
+        self._questions: dict[str, Question] = {}
         self.list = QListWidget()
+        calm(self.list)
         self.list.setAccessibleName(tr("Conflicts"))
-        self.list.currentItemChanged.connect(self._on_chosen)
-        self._heading = _plain(look.title_font(self.font()))
-        self._explained = _plain()
-        self._explained.setWordWrap(True)
-        self._fields = QWidget()
-        self._grid = QGridLayout(self._fields)
-        self._resolve = QPushButton(look.icon("check"), tr("Decide and send"))
-        self._resolve.setToolTip(tr("Send the record as chosen here (Ctrl+Enter)"))
-        self._resolve.setShortcut("Ctrl+Return")
-        self._resolve.clicked.connect(self.resolve)
-        self._all_mine = QPushButton(tr("All mine"))
-        self._all_mine.clicked.connect(lambda: self.choose_all(_MINE))
-        self._all_theirs = QPushButton(tr("All theirs"))
-        self._all_theirs.clicked.connect(lambda: self.choose_all(_THEIRS))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.currentItemChanged.connect(self._on_item)
+        self._heading = PlainLabel(font=look.title_font(self.font()))
+        self._explained = PlainLabel(role=Role.SECONDARY, wrap=True)
+        self._said = PlainLabel(role=Role.REFUSED, wrap=True)
+        self._area = QScrollArea()
+        self.decide = QPushButton(look.icon("check"), tr("Decide and send"))
+        self.decide.setToolTip(tr("Send the record as chosen here (Ctrl+Enter)"))
+        self.decide.setDefault(True)
+        self.decide.clicked.connect(self.resolve)
+        self.all_mine = QPushButton(tr("All mine"))
+        self.all_mine.clicked.connect(lambda: self.choose_all(MINE))
+        self.all_theirs = QPushButton(tr("All theirs"))
+        self.all_theirs.clicked.connect(lambda: self.choose_all(THEIRS))
+        self.open = QPushButton(look.icon("pencil"), tr("Open the record"))
+        self.open.clicked.connect(self._on_open)
         self._lay_out()
 
     def on_changed(self, changed: Changed) -> None:
@@ -73,88 +78,171 @@ class ConflictView(QWidget):
                 self._stale = True
 
     def reload(self) -> None:
-        """Read the conflicts anew, keeping the place."""
+        """Read the conflicts anew, keeping the place and what is chosen."""
         self._stale = False
-        before = self._conflict.entry.key if self._conflict else None
+        before = self._conflict
+        row = self.list.currentRow()
+        self._fill()
+        self._go_to(before.entry.key if before else None, row)
+
+    def show_conflict(self, key: RecordKey | None) -> None:
+        """Show the conflict of this record, or the first there is."""
+        if self._stale:
+            self.reload()
+        self._go_to(key, 0)
+        self.focus_first_choice()
+
+    # --- deciding -------------------------------------------------------------------------------
+
+    def choose(self, unit: str, side: int) -> None:
+        """Choose a side for one field: 0 is mine, 1 is theirs."""
+        self._questions[unit].choose(side)
+
+    def choose_all(self, side: int) -> None:
+        """Choose one side for every field."""
+        for question in self._questions.values():
+            question.choose(side)
+
+    def focus_first_choice(self) -> None:
+        """Put the keys onto the first question that is open, else onto the first."""
+        questions = list(self._questions.values())
+        open_ones = [each for each in questions if each.side() < 0]
+        for question in (open_ones or questions)[:1]:
+            question.focus_choice()
+            self._area.ensureWidgetVisible(question)
+
+    def next_question(self, step: int = 1) -> None:
+        """To the next (or, with -1, the previous) question, round the end."""
+        questions = list(self._questions.values())
+        here = next((place for place, each in enumerate(questions) if each.has_keys()), -1)
+        if here < 0:
+            self.focus_first_choice()
+            return
+        question = questions[(here + step) % len(questions)]
+        question.focus_choice()
+        self._area.ensureWidgetVisible(question)
+
+    def resolve(self) -> bool:
+        """What is chosen becomes the change that waits, if it holds; returns whether it does."""
+        conflict = self._conflict
+        if conflict is None:
+            return False
+        if not self._is_decided():
+            self._said.setText(tr("Choose a side for each field first."))
+            self.focus_first_choice()
+            return False
+        if self._show_problems(conflict):
+            return False
+        key = conflict.entry.key
+        if conflict.theirs is None and self._questions[_WHOLE].side() == THEIRS:
+            self._store.discard_entry(key)
+        else:
+            self._store.resolve(key, self._chosen_values(conflict))
+        self.reload()
+        self.resolved.emit(key)
+        return True
+
+    def said(self) -> str:
+        """What is said beneath the questions."""
+        return self._said.text()
+
+    def questions(self) -> dict[str, Question]:
+        """The questions that are shown, by their unit."""
+        return dict(self._questions)
+
+    def _chosen_values(self, conflict: Conflict) -> Values:
+        if conflict.theirs is None:
+            return {}
+        kind = RECORD_TYPES[conflict.entry.key.type]
+        specs, mine = fields_of(kind), laid_over(conflict.entry.base, conflict.entry.change)
+        chosen: Values = {}
+        for unit, question in self._questions.items():
+            side: ReadValues = mine if question.side() == MINE else conflict.theirs
+            for name in specs[unit].spellings if unit in specs else (unit,):
+                chosen[name] = side.get(name)
+        return chosen
+
+    def _problems(self, conflict: Conflict) -> tuple[Problem, ...]:
+        """What the model says of the outcome: two good halves can make a bad whole."""
+        kind, entry = RECORD_TYPES[conflict.entry.key.type], conflict.entry
+        if conflict.theirs is None:
+            if self._questions[_WHOLE].side() == THEIRS:
+                return ()
+            return check(kind, laid_over(entry.base, entry.change)).problems
+        whole = laid_over(laid_over(conflict.theirs, entry.change), self._chosen_values(conflict))
+        return check(kind, whole, conflict.theirs).problems
+
+    def _show_problems(self, conflict: Conflict) -> bool:
+        """Say at each question what is wrong with the answer, the rest beneath."""
+        kind = RECORD_TYPES[conflict.entry.key.type]
+        said: dict[str, str] = {}
+        loose: list[str] = []
+        for problem in self._problems(conflict):
+            unit = unit_of(kind, (problem.field or "").partition(".")[0])
+            if unit in self._questions:
+                said.setdefault(unit, problem_words(problem))
+            else:
+                name = f"{label(label_of(kind, problem.field))}: " if problem.field else ""
+                loose.append(name + problem_words(problem))
+        for unit, question in self._questions.items():
+            question.say(said.get(unit, ""))
+        self._said.setText("\n".join(loose))
+        return bool(said or loose)
+
+    def _is_decided(self) -> bool:
+        return all(question.side() >= 0 for question in self._questions.values())
+
+    def _on_choice(self) -> None:
+        conflict, decided = self._conflict, self._is_decided()
+        self._said.setText("")
+        if conflict is not None and decided:
+            decided = not self._show_problems(conflict)
+        self.decide.setEnabled(conflict is not None and decided)
+
+    def _on_open(self) -> None:
+        if self._conflict is not None:
+            self.open_wanted.emit(self._conflict.entry.key)
+
+    # --- showing --------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
         self.list.blockSignals(True)
         self.list.clear()
         for conflict in self._store.conflicts():
             key = conflict.entry.key
             item = QListWidgetItem(self._store.title(key))
             item.setIcon(look.icon(look.ROLE_ICONS[Role.CONFLICT], Role.CONFLICT))
+            item.setToolTip(label(RECORD_TYPES[key.type].facts.label))
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
             item.setData(_KEY, key)
             self.list.addItem(item)
+        self.list.setVisible(self.list.count() > 0)
         self.list.blockSignals(False)
-        self.show_conflict(before)
 
-    def show_conflict(self, key: RecordKey | None) -> None:
-        """Show the conflict of this record, or the first there is."""
-        if self._stale:
-            self.reload()
-        rows = [self.list.item(row) for row in range(self.list.count())]
-        chosen = next((item for item in rows if item.data(_KEY) == key), rows[0] if rows else None)
+    def _go_to(self, key: RecordKey | None, row: int) -> None:
+        items = [self.list.item(place) for place in range(self.list.count())]
+        chosen = next((item for item in items if item.data(_KEY) == key), None)
+        if chosen is None and items:
+            chosen = items[max(0, min(row, len(items) - 1))]
         if chosen is not None:
+            self.list.blockSignals(True)
             self.list.setCurrentItem(chosen)
+            self.list.blockSignals(False)
         self._show(self._store.conflict(chosen.data(_KEY)) if chosen else None)
 
-    def choose(self, unit: str, side: int) -> None:
-        """Choose a side for one field: 0 is mine, 1 is theirs."""
-        self._groups[unit].button(side).setChecked(True)
-        self._on_choice()
-
-    def choose_all(self, side: int) -> None:
-        """Choose one side for every field."""
-        for unit in self._groups:
-            self.choose(unit, side)
-
-    def focus_first_choice(self) -> None:
-        """Put the keys onto the first choice."""
-        for group in self._groups.values():
-            group.button(_MINE).setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-
-    def resolve(self) -> None:
-        """What is chosen becomes the change that waits; what is not is left as it is."""
-        if self._conflict is None or not self._is_decided():
-            return
-        key = self._conflict.entry.key
-        if self._conflict.theirs is None and not self._keeps_mine():
-            self._store.discard_entry(key)
-        else:
-            self._store.resolve(key, self._chosen_values(self._conflict))
-        self.resolved.emit(key)
-        self.reload()
-
-    # --- inside ---------------------------------------------------------------------------------
-
-    def _chosen_values(self, conflict: Conflict) -> Values:
-        chosen: Values = {}
-        specs = fields_of(RECORD_TYPES[conflict.entry.key.type])
-        mine = laid_over(conflict.entry.base, conflict.entry.change)
-        for unit, group in self._groups.items():
-            side: Any = mine if group.checkedId() == _MINE else conflict.theirs or {}
-            for name in specs[unit].spellings if unit in specs else (unit,):
-                chosen[name] = side.get(name)
-        return chosen
-
-    def _keeps_mine(self) -> bool:
-        return any(group.checkedId() == _MINE for group in self._groups.values())
-
-    def _is_decided(self) -> bool:
-        return all(group.checkedId() >= 0 for group in self._groups.values())
-
-    def _on_chosen(self, item: QListWidgetItem | None, _: object = None) -> None:
+    def _on_item(self, item: QListWidgetItem | None, _: object = None) -> None:
         self._show(self._store.conflict(item.data(_KEY)) if item else None)
 
-    def _on_choice(self) -> None:
-        self._resolve.setEnabled(self._conflict is not None and self._is_decided())
-
     def _show(self, conflict: Conflict | None) -> None:
+        if conflict is not None and conflict == self._conflict and self._questions:
+            # News of other records: what is chosen here stays chosen.
+            return
         self._conflict = conflict
-        self._groups.clear()
-        _empty(self._grid)
-        for each in (self._resolve, self._all_mine, self._all_theirs):
+        self._said.setText("")
+        for each in (self.decide, self.all_mine, self.all_theirs, self.open):
             each.setVisible(conflict is not None)
+        self._questions = self._asked(conflict) if conflict is not None else {}
+        self._lay_questions(conflict)
         if conflict is None:
             self._heading.setText(tr("No conflicts."))
             self._explained.setText(
@@ -162,88 +250,90 @@ class ConflictView(QWidget):
             )
             return
         self._heading.setText(self._store.title(conflict.entry.key))
-        self._explained.setText(self._explanation(conflict))
-        if conflict.theirs is None:
-            self._ask_whole()
-        else:
-            self._ask_fields(conflict)
+        self._explained.setText(_explanation(conflict))
+        deleted = conflict.theirs is None
+        self.open.setVisible(not deleted)
+        for button in (self.all_mine, self.all_theirs):
+            button.setVisible(len(self._questions) > 1)
         self._on_choice()
 
-    def _explanation(self, conflict: Conflict) -> str:
-        when = clock(conflict.found_at)
+    def _asked(self, conflict: Conflict) -> dict[str, Question]:
         if conflict.theirs is None:
-            return tr("It was deleted on the server ({when}). Nothing was sent.").format(when=when)
-        rest = len(units_of(RECORD_TYPES[conflict.entry.key.type], conflict.entry.change))
-        rest -= len(conflict.clashes)
-        more = " " + tr("%n other field(s) of yours go through as they are.", rest) if rest else ""
-        words = tr("These fields were changed on the server too ({when}). Nothing was sent.")
-        return words.format(when=when) + more
-
-    def _ask_fields(self, conflict: Conflict) -> None:
-        key, entry = conflict.entry.key, conflict.entry
-        mine = laid_over(entry.base, entry.change)
-        for column, heading in enumerate((tr("Field"), tr("It was"), tr("Yours"), tr("Theirs"))):
-            words = _plain(look.section_font(self.font()))
-            words.setText(heading)
-            self._grid.addWidget(words, 0, column)
-        for row, unit in enumerate(conflict.clashes, start=1):
-            name = label(label_of(RECORD_TYPES[key.type], unit))
-            texts = [
-                value_text(key.type, unit, side, self._store.found)
-                for side in (entry.base, mine, conflict.theirs or {})
-            ]
-            words = _plain()
-            words.setText(name)
-            was = _plain()
-            was.setText(texts[0])
-            self._grid.addWidget(words, row, 0)
-            self._grid.addWidget(was, row, 1)
-            self._add_choice(
-                row, unit, (f"{name}, {tr('yours')}", f"{name}, {tr('theirs')}"), texts[1:]
+            sides = (
+                (tr("Make it anew with my values"), ""),
+                (tr("Let it go, and drop my change"), ""),
             )
-        self._grid.setRowStretch(len(conflict.clashes) + 1, 1)
-        for column in (1, 2, 3):
-            self._grid.setColumnStretch(column, 1)
+            return {_WHOLE: Question(tr("What shall happen?"), None, sides)}
+        key, entry, theirs = conflict.entry.key, conflict.entry, conflict.theirs
+        mine, questions = laid_over(entry.base, entry.change), {}
+        for unit in conflict.clashes:
+            was, ours, other = (
+                value_text(key.type, unit, side, self._store.found)
+                for side in (entry.base, mine, theirs)
+            )
+            sides = ((tr("Yours"), ours), (tr("Theirs"), other))
+            name = label(label_of(RECORD_TYPES[key.type], unit))
+            questions[unit] = Question(name, was, sides)
+        return questions
 
-    def _ask_whole(self) -> None:
-        texts = [tr("Make it anew with my values"), tr("Let it go, and drop my change")]
-        self._add_choice(0, "id", (texts[0], texts[1]), texts)
-        self._grid.setRowStretch(1, 1)
+    def _lay_questions(self, conflict: Conflict | None) -> None:
+        """The questions one under another, and beneath them what goes through without one."""
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, look.LABEL_GAP, 0)
+        column.setSpacing(look.LABEL_GAP + look.GRID)
+        for question in self._questions.values():
+            question.chosen.connect(self._on_choice)
+            column.addWidget(question)
+        lines = self._also(conflict) if conflict is not None else []
+        if lines:
+            also = Sheet()
+            also.column.addWidget(
+                PlainLabel(tr("Yours, changed by nobody else"), font=look.section_font(self.font()))
+            )
+            also.column.addWidget(PlainLabel("\n".join(lines), Role.SECONDARY, wrap=True))
+            column.addWidget(also)
+        column.addStretch(1)
+        self._area.setWidget(sheet)
 
-    def _add_choice(self, row: int, unit: str, names: tuple[str, str], texts: list[str]) -> None:
-        group = QButtonGroup(self._fields)
-        group.idClicked.connect(self._on_choice)
-        for side, text in enumerate(texts):
-            button = QRadioButton(text.replace("&", "&&"))
-            button.setAccessibleName(f"{names[side]}: {text}")
-            group.addButton(button, side)
-            self._grid.addWidget(button, row, 2 + side)
-        self._groups[unit] = group
+    def _also(self, conflict: Conflict) -> list[str]:
+        """What of our change goes out whatever is chosen: old → new."""
+        key, entry = conflict.entry.key, conflict.entry
+        kind, mine = RECORD_TYPES[key.type], laid_over(entry.base, entry.change)
+        lines = []
+        for unit in units_of(kind, entry.change):
+            if unit != "id" and (conflict.theirs is None or unit not in conflict.clashes):
+                old = value_text(key.type, unit, entry.base, self._store.found)
+                new = value_text(key.type, unit, mine, self._store.found)
+                if old != new:
+                    lines.append(f"{label(label_of(kind, unit))}:  {old}  →  {new}")
+        return lines
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(self._fields)
-        self._grid.setHorizontalSpacing(look.GROUP)
-        self._grid.setVerticalSpacing(look.LABEL_GAP)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setVerticalScrollBar(look.QuietScrollBar(self._area))
         buttons = QHBoxLayout()
-        for each in (self._all_mine, self._all_theirs):
-            buttons.addWidget(each)
+        for button in (self.all_mine, self.all_theirs, self.open):
+            buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self._resolve)
+        buttons.addWidget(self.decide)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
-        column.addWidget(self._heading)
-        column.addWidget(self._explained)
-        column.addWidget(area, 1)
+        column.setSpacing(look.LABEL_GAP)
+        for each in (self._heading, self._explained):
+            column.addWidget(each)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._said)
         column.addLayout(buttons)
         halves = QSplitter()
+        halves.setHandleWidth(1)
         halves.addWidget(self.list)
         halves.addWidget(right)
         halves.setStretchFactor(1, 1)
-        halves.setSizes([260, 700])
+        halves.setSizes([_LIST_WIDTH, 3 * _LIST_WIDTH])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(halves)
@@ -256,19 +346,9 @@ class ConflictView(QWidget):
             self.reload()
 
 
-def _plain(font: QFont | None = None) -> QLabel:
-    words = QLabel()
-    words.setTextFormat(Qt.TextFormat.PlainText)
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if font is not None:
-        words.setFont(font)
-    return words
-
-
-def _empty(grid: QGridLayout) -> None:
-    while grid.count():
-        item = grid.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+def _explanation(conflict: Conflict) -> str:
+    when = clock(conflict.found_at)
+    if conflict.theirs is None:
+        return tr("It was deleted on the server ({when}). Nothing was sent.").format(when=when)
+    words = tr("%n field(s) were changed on the server too ({when}).", len(conflict.clashes))
+    return words.format(when=when) + " " + tr("Nothing was sent.")

@@ -1,4 +1,4 @@
-"""What would be sent, as a person reads it: old and new side by side, and the request itself."""
+"""What would be sent, as a person reads it: old and new side by side, and where it would go."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -14,13 +13,17 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.domain.catalog import RECORD_TYPES
-from draftdesk.domain.fields import fields_of, label_of
+from draftdesk.domain.fields import FieldKind, fields_of, label_of
 from draftdesk.domain.merging import diff, units_of
 from draftdesk.domain.reading import title_of
 from draftdesk.store.rows import View
 from draftdesk.ui import look
+from draftdesk.ui.look import Role
+from draftdesk.ui.surfaces import PlainLabel, calm, without_icons
 from draftdesk.ui.tongue import label, tr
 from draftdesk.ui.wording import Find, value_text
+
+_SPELLINGS = (FieldKind.LINK_CODE, FieldKind.EMBEDDED)
 
 
 class DifferenceDialog(QDialog):
@@ -28,55 +31,71 @@ class DifferenceDialog(QDialog):
 
     def __init__(self, view: View, find: Find, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        kind = RECORD_TYPES[view.key.type]
-        old = view.server if view.server is not None else {}
-        change = diff(kind, old, view.mine)
-        units = [unit for unit in units_of(kind, change) if unit != "id"]
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._kind = RECORD_TYPES[view.key.type]
+        change = diff(self._kind, view.server or {}, view.mine)
+        units = [unit for unit in units_of(self._kind, change) if unit != "id"]
         self.setWindowTitle(tr("What would be sent"))
-        title = QLabel(title_of(kind, view.mine))
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setFont(look.title_font(self.font()))
-        self.table = _table(view, units, find)
-        column = QVBoxLayout(self)
-        column.addWidget(title)
-        column.addWidget(self.table)
-        verb = "POST" if view.is_new else "PUT"
-        address = kind.facts.route if view.is_new else f"{kind.facts.route}({view.key.id})"
-        rest = len(fields_of(kind)) - len(units)
-        words = tr("{verb} {address} – %n other field(s) go back as the server has them.", rest)
-        note = QLabel(words.format(verb=verb, address=address))
-        note.setTextFormat(Qt.TextFormat.PlainText)
-        note.setWordWrap(True)
-        note.setFont(look.hint_font(self.font()))
-        column.addWidget(note)
-        column.addWidget(self._buttons(can_send=bool(units)))
-        self.resize(620, 360)
-
-    def _buttons(self, *, can_send: bool) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        send = box.addButton(tr("Send"), QDialogButtonBox.ButtonRole.AcceptRole)
-        send.setEnabled(can_send)
-        send.setDefault(can_send)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
-
-
-def _table(view: View, units: list[str], find: Find) -> QTableWidget:
-    table = QTableWidget(len(units), 3)
-    table.setAccessibleName(tr("Changed fields"))
-    table.setHorizontalHeaderLabels([tr("Field"), tr("On the server"), tr("Yours")])
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    kind = RECORD_TYPES[view.key.type]
-    for row, unit in enumerate(units):
-        texts = (
-            label(label_of(kind, unit)),
-            value_text(view.key.type, unit, view.server or {}, find),
-            value_text(view.key.type, unit, view.mine, find),
+        title = PlainLabel(title_of(self._kind, view.mine), font=look.title_font(self.font()))
+        self.table = self._table(view, units, find)
+        self.note = PlainLabel(
+            self._note_words(view, units), Role.SECONDARY, look.hint_font(self.font()), wrap=True
         )
-        for column, text in enumerate(texts):
-            table.setItem(row, column, QTableWidgetItem(text))
-    return table
+        self.buttons = without_icons(
+            QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        )
+        self.send = self.buttons.addButton(tr("Send"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.send.setIcon(look.icon("send"))
+        self.send.setEnabled(bool(units))
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
+        column.setSpacing(look.LABEL_GAP)
+        for each in (title, self.table, self.note, self.buttons):
+            column.addWidget(each)
+        self.resize(640, 380)
+        if units:
+            self.send.setDefault(True)
+            self.send.setFocus()
+
+    def _note_words(self, view: View, units: list[str]) -> str:
+        route = self._kind.facts.route
+        if view.is_new:
+            return tr("POST {address} – a new record; everything else stays empty.").format(
+                address=route
+            )
+        specs = fields_of(self._kind).values()
+        whole = [spec.name for spec in specs if spec.kind not in _SPELLINGS]
+        rest = len(whole) - len(units)
+        words = tr("PUT {address} – %n other field(s) go back as the server has them.", rest)
+        return words.format(address=f"{route}({view.key.id})")
+
+    def _table(self, view: View, units: list[str], find: Find) -> QTableWidget:
+        table = QTableWidget(len(units), 3)
+        calm(table)
+        table.setAccessibleName(tr("Changed fields"))
+        table.setHorizontalHeaderLabels([tr("Field"), tr("On the server"), tr("Yours")])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(True)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.setColumnHidden(1, view.server is None)
+        for row, unit in enumerate(units):
+            texts = (
+                label(label_of(self._kind, unit)),
+                value_text(view.key.type, unit, view.server or {}, find),
+                value_text(view.key.type, unit, view.mine, find),
+            )
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(look.plain_tip(unit if column == 0 else text))
+                table.setItem(row, column, item)
+        table.resizeRowsToContents()
+        return table

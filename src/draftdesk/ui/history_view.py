@@ -5,7 +5,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -19,9 +18,12 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed, Sent
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
+from draftdesk.ui.look import Role
+from draftdesk.ui.surfaces import PlainLabel, calm
 from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import value_text
 
+_MOST = 300
 _KEY = int(Qt.ItemDataRole.UserRole)
 
 
@@ -34,14 +36,19 @@ class HistoryView(QWidget):
         super().__init__(parent)
         self._store = store
         self._stale = True
-        self._heading = QLabel()
-        self._heading.setFont(look.title_font(self.font()))
+        self._heading = PlainLabel(font=look.title_font(self.font()))
+        self._empty = PlainLabel(
+            tr("What goes out is noted here: when, by whom, old and new, and what came of it."),
+            Role.SECONDARY,
+            wrap=True,
+        )
         self.table = _table()
         self.table.itemActivated.connect(self._on_activated)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
         column.addWidget(self._heading)
+        column.addWidget(self._empty)
         column.addWidget(self.table, 1)
         column.addStretch(0)
 
@@ -56,16 +63,26 @@ class HistoryView(QWidget):
     def reload(self) -> None:
         """Read it anew."""
         self._stale = False
-        sent = self._store.history()
+        sent = self._store.history(limit=_MOST)
         self._heading.setText(
             tr("Sent from this computer") if sent else tr("Nothing was sent yet.")
         )
+        self._empty.setVisible(not sent)
         self.table.setVisible(bool(sent))
+        titles = {key: self._store.title(key) for key in {each.key for each in sent}}
         self.table.setRowCount(0)
         for each in sent:
-            self._add(each)
+            self._add(each, titles[each.key])
 
-    def _add(self, sent: Sent) -> None:
+    def heading(self) -> str:
+        """What it says above the rows."""
+        return self._heading.text()
+
+    def focus_rows(self) -> None:
+        """Put the keys onto the rows."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add(self, sent: Sent, title: str) -> None:
         kind = RECORD_TYPES[sent.key.type]
         row = self.table.rowCount()
         self.table.insertRow(row)
@@ -74,11 +91,12 @@ class HistoryView(QWidget):
         differing = sent.notice.get("stored_differently", {})
         notice = "; ".join(
             tr("{field}: the server stored “{stored}”").format(
-                field=label(label_of(kind, unit)), stored=both[1]
+                field=label(label_of(kind, unit)),
+                stored=value_text(sent.key.type, unit, {unit: both[1]}, self._store.found),
             )
             for unit, both in differing.items()
         )
-        texts = (clock(sent.at), self._store.title(sent.key), changes, sent.author, notice)
+        texts = (clock(sent.at), title, changes, sent.author, notice)
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setData(_KEY, sent.key)
@@ -108,6 +126,9 @@ class HistoryView(QWidget):
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, 5)
+    calm(table)
+    table.setFrameShape(QTableWidget.Shape.NoFrame)
+    table.setWordWrap(False)
     table.setAccessibleName(tr("History"))
     table.setHorizontalHeaderLabels(
         [tr("When"), tr("Record"), tr("Change"), tr("By"), tr("What the server made of it")]
@@ -119,6 +140,8 @@ def _table() -> QTableWidget:
     table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setHighlightSections(False)
+    for column, width in enumerate((80, 170, 0, 130, 150)):
+        table.setColumnWidth(column, width)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
     return table

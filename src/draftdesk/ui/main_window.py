@@ -1,44 +1,43 @@
 """The frame: navigation at the left, the views beside it, the status line below."""
 
-import uuid
-from collections.abc import Callable
+from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence, QPalette
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from draftdesk.domain.profile import Profile
-from draftdesk.ui import look
 from draftdesk.ui.look import Role
+from draftdesk.ui.menus import Menus
+from draftdesk.ui.navigation import Navigation
+from draftdesk.ui.notice import Notice
 from draftdesk.ui.status_line import StatusLine
-from draftdesk.ui.tongue import tr
+from draftdesk.ui.tongue import profile_name, profile_words, tr
+from draftdesk.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     # The views pull in pydantic, which the first paint does not wait for.
-    from draftdesk.store.rows import Counts
     from draftdesk.ui.workbench import Workbench
 
 _STRIPE = 4
-_NAVIGATION_WIDTH = 150
-_INVITATION = (
-    "Keep the contacts and contracts of your ERP right, even when the network is away. "
-    "Add the server you work with, or look around in a sandbox first."
-)
-PLACES = ("Contact", "Contract", "outbox", "conflicts", "history")
-_PICTURES = ("users", "file-text", "inbox", "git-compare", "history")
+
+
+class _Told(Enum):
+    """What the notice across the window is about."""
+
+    NOTHING = auto()
+    MISTAKE = auto()
+    SIGNED_OUT = auto()
 
 
 class MainWindow(QMainWindow):
@@ -48,29 +47,28 @@ class MainWindow(QMainWindow):
     change_profile_wanted = Signal()
     switch_wanted = Signal(str)
     sandbox_wanted = Signal()
-    closing = Signal()
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
+        self._menus = Menus(self, settings)
+        self._profiles: tuple[Profile, ...] = ()
+        self._told, self._details = _Told.NOTHING, ""
+        self._may_lose = False
         self.workbench: Workbench | None = None
         self.setWindowTitle("Draftdesk")
         self.status = StatusLine()
-        self._stripe = QFrame()
-        self._stripe.setFixedWidth(_STRIPE)
-        self._stripe.setAutoFillBackground(True)
-        self._stripe.hide()
-        self.navigation = _Navigation()
+        self.navigation = Navigation()
+        self.welcome = Welcome()
+        self.notice = Notice(can_close=True)
         self._middle = QStackedWidget()
-        self._welcome = Welcome()
-        self._welcome.profile_wanted.connect(self.profile_wanted)
-        self._welcome.sandbox_wanted.connect(self.sandbox_wanted)
-        self._middle.addWidget(self._welcome)
-        self.navigation.hide()
-        self.status.hide()
+        self._stripe = QFrame()
         self._lay_out()
+        self._connect()
         self.resize(1280, 800)
         self._restore()
+
+    # --- what is shown --------------------------------------------------------------------------
 
     def show_workbench(self, workbench: "Workbench", profile: Profile) -> None:
         """A profile is open: put its views into the frame."""
@@ -89,18 +87,25 @@ class MainWindow(QMainWindow):
         self.status.conflicts_wanted.connect(partial(workbench.show_place, "conflicts"))
         self.status.sync_wanted.connect(workbench.service.sync_now)
         self.status.cancel_wanted.connect(workbench.service.cancel)
+        self.status.show_state(workbench.state())
+        self.status.show_last_sync(workbench.last_sync())
         self._show_profile(profile)
-        self._make_menus(workbench)
+        self._fill_menus()
         workbench.show_place("Contact")
         workbench.tell_counts()
 
-    def clear_workbench(self) -> None:
-        """Close the profile's views, if there are any; what is typed is kept first."""
-        workbench, self.workbench = self.workbench, None
-        self.menuBar().clear()
+    def clear_workbench(self) -> bool:
+        """Close the profile's views, if there are any; what is typed is kept first.
+
+        Returns False, and leaves everything as it is, if something typed cannot be kept.
+        """
+        workbench = self.workbench
         if workbench is None:
-            return
-        workbench.keep_drafts()
+            return True
+        if not workbench.keep_drafts():
+            return False
+        self.workbench = None
+        self._menus.clear()
         for signal in (
             self.navigation.place_chosen,
             self.status.outbox_wanted,
@@ -109,108 +114,92 @@ class MainWindow(QMainWindow):
             self.status.cancel_wanted,
         ):
             signal.disconnect()
+        workbench.disconnect_service()
         self._middle.removeWidget(workbench)
         workbench.deleteLater()
+        return True
 
     def show_welcome(self, words: str = "") -> None:
         """Nothing is open: invite, or say why."""
-        self.clear_workbench()
-        self._welcome.say(words)
-        self._middle.setCurrentWidget(self._welcome)
+        self._leave()
+        self.welcome.say(words, self._profiles)
+        self._fill_menus()
+
+    def show_waiting(self, words: str) -> None:
+        """Something is being opened: say so instead of showing nothing."""
+        self._leave()
+        self.welcome.wait(words)
+
+    def set_profiles(self, profiles: tuple[Profile, ...]) -> None:
+        """The profiles that the menu and the empty window offer."""
+        self._profiles = profiles
+
+    # --- what is said across the window ---------------------------------------------------------
+
+    def say_mistake(self, words: str, details: str) -> None:
+        """An error of ours, plainly; the technical text can be copied."""
+        self._told, self._details = _Told.MISTAKE, details
+        self.notice.say(words, Role.REFUSED, tr("Copy the details") if details else "")
+
+    def say_signed_out(self, words: str) -> None:
+        """The server does not let us in (any more); work goes on meanwhile."""
+        if self._told is not _Told.MISTAKE:
+            self._told = _Told.SIGNED_OUT
+            self.notice.say(words, Role.WAITING, tr("Give the password"))
+
+    def say_signed_in(self) -> None:
+        """It lets us in."""
+        if self._told is _Told.SIGNED_OUT:
+            self._told = _Told.NOTHING
+            self.notice.hide()
+
+    def come_to_front(self) -> None:
+        """Somebody has started the program again: here it is."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
+    def _on_notice_acted(self) -> None:
+        if self._told is _Told.SIGNED_OUT:
+            self.status.sign_in_wanted.emit()
+        elif self._details:
+            QApplication.clipboard().setText(self._details)
+
+    def _on_notice_closed(self) -> None:
+        self._told, self._details = _Told.NOTHING, ""
+
+    # --- inside ---------------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        """Show the empty window."""
+        self._middle.setCurrentWidget(self.welcome)
         self.navigation.hide()
         self.status.hide()
         self._stripe.hide()
-        self._make_menus(None)
-
-    def show_waiting(self, words: str) -> None:
-        """The store is being opened: say so instead of showing nothing."""
-        self._welcome.wait(words)
-        self._middle.setCurrentWidget(self._welcome)
-
-    def set_profiles(self, profiles: tuple[Profile, ...]) -> None:
-        """The profiles that the menu offers."""
-        self._profiles = profiles
+        self.setWindowTitle("Draftdesk")
+        self.say_signed_in()
 
     def _show_profile(self, profile: Profile) -> None:
-        plain = f" – {tr('NOT ENCRYPTED')}" if profile.keeping == "plain" else ""
-        only = f" – {tr('read-only')}" if profile.read_only else ""
-        self.setWindowTitle(f"{profile.name}{plain}{only} – Draftdesk")
+        self.setWindowTitle(f"{profile_name(profile)} – Draftdesk")
+        self.status.show_profile(profile_words(profile))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(profile.colour))
         self._stripe.setPalette(palette)
         self._stripe.show()
 
-    # --- menus ----------------------------------------------------------------------------------
-
-    _profiles: tuple[Profile, ...] = ()
-
-    def _make_menus(self, workbench: "Workbench | None") -> None:
-        bar = self.menuBar()
-        bar.clear()
-        file = bar.addMenu(tr("&File"))
-        if workbench is not None:
-            file.addAction(_action(self, tr("New contact"), self.new_contact, "Ctrl+N", "plus"))
-            file.addAction(
-                _action(self, tr("New contract"), self.new_contract, "Ctrl+Shift+N", "plus")
-            )
-            file.addSeparator()
-        file.addAction(_action(self, tr("New profile …"), self.profile_wanted.emit))
-        if workbench is not None:
-            file.addAction(_action(self, tr("Change profile …"), self.change_profile_wanted.emit))
-        for profile in self._profiles:
-            words = tr("Open {name}").format(name=profile.name).replace("&", "&&")
-            file.addAction(_action(self, words, partial(self.switch_wanted.emit, profile.name)))
-        file.addSeparator()
-        file.addAction(_action(self, tr("Quit"), self.close, "Ctrl+Q"))
-        if workbench is not None:
-            self._make_workbench_menus(workbench)
-
-    def _make_workbench_menus(self, workbench: "Workbench") -> None:
-        bar = self.menuBar()
-        edit = bar.addMenu(tr("&Edit"))
-        edit.addAction(_action(self, tr("Undo"), workbench.undo, "Ctrl+Z", "undo-2"))
-        edit.addAction(_action(self, tr("Redo"), workbench.redo, "Ctrl+Shift+Z", "redo-2"))
-        edit.addSeparator()
-        edit.addAction(
-            _action(self, tr("Search this list"), workbench.focus_search, "Ctrl+F", "search")
-        )
-        record = bar.addMenu(tr("&Record"))
-        for words, job, keys, picture in (
-            (tr("Send (Ctrl+Enter)"), workbench.submit, "", "send"),
-            (tr("Preview what would be sent"), workbench.preview, "Ctrl+D", "git-compare"),
-            (tr("Keep as draft now"), workbench.keep_drafts, "Ctrl+S", "pencil"),
-            (tr("Discard draft"), workbench.discard, "", "trash-2"),
-            (tr("Archive, or bring back"), workbench.archive, "", "archive"),
-            (tr("Look at the server now"), workbench.refresh, "F5", "refresh-cw"),
-            (tr("Next problem"), workbench.next_problem, "F8", ""),
-            (tr("Previous problem"), workbench.previous_problem, "Shift+F8", ""),
-        ):
-            record.addAction(_action(self, words, job, keys, picture))
-        view = bar.addMenu(tr("&View"))
-        for number, place in enumerate(PLACES, start=1):
-            words = self.navigation.words_of(place)
-            view.addAction(
-                _action(self, words, partial(workbench.show_place, place), f"Alt+{number}")
-            )
-        sync = bar.addMenu(tr("&Sync"))
-        sync.addAction(
-            _action(self, tr("Send all now"), workbench.send_all, "Ctrl+Shift+Return", "send")
-        )
-        sync.addAction(_action(self, tr("Cancel"), workbench.service.cancel))
-
-    def new_contact(self) -> None:
-        """An empty form for a new contact."""
-        if self.workbench is not None:
-            self.workbench.show_new("Contact", str(uuid.uuid4()))
-
-    def new_contract(self) -> None:
-        """An empty form for a new contract."""
-        if self.workbench is not None:
-            self.workbench.show_new("Contract", str(uuid.uuid4()))
-
-    # --- inside ---------------------------------------------------------------------------------
+    def _fill_menus(self) -> None:
+        wishes = {
+            "new profile": self.profile_wanted.emit,
+            "change profile": self.change_profile_wanted.emit,
+        }
+        self._menus.fill(self._profiles, wishes, self.switch_wanted.emit, self.workbench)
 
     def _lay_out(self) -> None:
+        self._stripe.setFixedWidth(_STRIPE)
+        self._stripe.setAutoFillBackground(True)
+        self._middle.addWidget(self.welcome)
         inner = QWidget()
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 0, 0)
@@ -222,9 +211,19 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.notice)
         column.addWidget(inner, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        for each in (self._stripe, self.navigation, self.status):
+            each.hide()
+
+    def _connect(self) -> None:
+        self.welcome.profile_wanted.connect(self.profile_wanted)
+        self.welcome.sandbox_wanted.connect(self.sandbox_wanted)
+        self.welcome.switch_wanted.connect(self.switch_wanted)
+        self.notice.acted.connect(self._on_notice_acted)
+        self.notice.closed.connect(self._on_notice_closed)
 
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
@@ -234,110 +233,13 @@ class MainWindow(QMainWindow):
     # --- Qt's own spelling ----------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.workbench is not None:
-            self.workbench.keep_drafts()
+        kept = self.workbench is None or self.workbench.keep_drafts()
+        if not kept and not self._may_lose:
+            self._may_lose = True
+            self.say_mistake(
+                tr("What you typed cannot be kept. Close once more to leave without it."), ""
+            )
+            event.ignore()
+            return
         self._settings.setValue("geometry", self.saveGeometry())
-        self.closing.emit()
         super().closeEvent(event)
-
-
-class _Navigation(QListWidget):
-    """The five places, with their numbers from the store."""
-
-    place_chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Places"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIconSize(QSize(look.ICON, look.ICON))
-        self.setFixedWidth(_NAVIGATION_WIDTH)
-        self._pictures = dict(
-            zip(PLACES, ("users", "file-text", "inbox", "git-compare", "history"), strict=True)
-        )
-        for place in PLACES:
-            item = QListWidgetItem(look.icon(self._pictures[place]), self.words_of(place))
-            item.setSizeHint(QSize(0, 32))
-            self.addItem(item)
-        self.itemClicked.connect(self._on_chosen)
-        self.itemActivated.connect(self._on_chosen)
-
-    def words_of(self, place: str) -> str:
-        """What a place is called."""
-        return {
-            "Contact": tr("Contacts"),
-            "Contract": tr("Contracts"),
-            "outbox": tr("Outbox"),
-            "conflicts": tr("Conflicts"),
-            "history": tr("History"),
-        }[place]
-
-    def choose(self, place: str) -> None:
-        """Mark a place, without going there."""
-        self.setCurrentRow(PLACES.index(place))
-
-    def show_counts(self, counts: "Counts") -> None:
-        """The numbers beside the names."""
-        role = Role.REFUSED if counts.refused else Role.WAITING
-        self._count("outbox", counts.unfinished, role)
-        self._count("conflicts", counts.conflicts, Role.CONFLICT)
-
-    def _count(self, place: str, number: int, role: Role) -> None:
-        item = self.item(PLACES.index(place))
-        item.setText(f"{self.words_of(place)}  {number}" if number else self.words_of(place))
-        item.setIcon(look.icon(self._pictures[place], role if number else None))
-
-    def _on_chosen(self, item: QListWidgetItem) -> None:
-        self.place_chosen.emit(PLACES[self.row(item)])
-
-
-class Welcome(QWidget):
-    """The empty program invites."""
-
-    profile_wanted = Signal()
-    sandbox_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        title = QLabel("Draftdesk")
-        title.setFont(look.title_font(self.font()))
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.add = QPushButton(look.icon("server"), tr("Add a profile …"))
-        self.add.clicked.connect(self.profile_wanted)
-        self.try_out = QPushButton(look.icon("play"), tr("Try it with a sandbox"))
-        self.try_out.clicked.connect(self.sandbox_wanted)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        for each in (title, self._words, self.add, self.try_out):
-            column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        column.setSpacing(look.CARD)
-        self._words.setMinimumWidth(420)
-        self.say("")
-
-    def say(self, words: str) -> None:
-        """Say why nothing is open, or invite."""
-        self._words.setText(words or tr(_INVITATION))
-        self.add.show()
-        self.try_out.show()
-
-    def wait(self, words: str) -> None:
-        """Say what is being waited for."""
-        self._words.setText(words)
-        self.add.hide()
-        self.try_out.hide()
-
-
-def _action(
-    window: QMainWindow, words: str, job: Callable[[], object], keys: str = "", picture: str = ""
-) -> QAction:
-    action = QAction(words, window)
-    if keys:
-        action.setShortcut(QKeySequence(keys))
-    if picture:
-        action.setIcon(look.icon(picture))
-    action.triggered.connect(lambda _=False: job())
-    return action

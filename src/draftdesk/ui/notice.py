@@ -71,4 +71,3 @@ class Notice(QFrame):
         painter.fillRect(self.rect().adjusted(0, 0, _STRIPE - self.width(), 0), shade)
         line = self.rect().adjusted(0, self.height() - 1, 0, 0)
         painter.fillRect(line, look.tones().card_edge)
-

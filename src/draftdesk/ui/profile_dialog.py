@@ -1,17 +1,15 @@
 """Which server, which domain, which person: a new profile, or another password."""
 
-import threading
-from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -23,46 +21,45 @@ from draftdesk.domain.profile import Keeping, Profile, address_problem
 from draftdesk.sync.doctor import Step
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.tongue import tr, trouble_words
+from draftdesk.ui.surfaces import Mark, PlainLabel, without_icons
+from draftdesk.ui.tongue import label, profile_name, tr, trouble_words
 
-Examine = Callable[[Profile, str], list[Step]]
-"""Goes the way to a server step by step; may wait, so it is called in a thread of its own."""
+_WIDTH = 560
+_LINES_SAID = 4
 
 
 class ProfileDialog(QDialog):
-    """Name, address, domain, user, password; *Test connection* tells each step."""
+    """Name, address, domain, user, password; *Test connection* tells each step.
+
+    The dialog asks nobody itself: `test_wanted` wishes an examination, and whoever does it answers
+    by `show_steps`; whether there is a keyring is told by `show_keyring`.
+    """
 
     chosen = Signal(object, str)
+    test_wanted = Signal(object, str)
 
     def __init__(
         self,
-        examine: Examine,
-        keyring_trouble: str = "",
-        taken: tuple[str, ...] = (),
+        others: tuple[Profile, ...] = (),
         profile: Profile | None = None,
+        waiting: int = 0,
         parent: QWidget | None = None,
     ) -> None:
+        """`others` are known already; of the `profile` to be changed, `waiting` are unsent."""
         super().__init__(parent)
-        self._taken = tuple(name.casefold() for name in taken)
-        self._profile = profile
-        self._examination = _Examination(examine, self)
-        self._examination.ended.connect(self._on_examined)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._others, self._profile, self._waiting = others, profile, waiting
         self.setWindowTitle(tr("Change profile") if profile else tr("New profile"))
-        self.name, self.url, self.domain, self.user, self.password = (_line() for _ in range(5))
+        self.name, self.url, self.domain, self.user, self.password = (QLineEdit() for _ in range(5))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.url.setPlaceholderText("https://…/api")
         self.read_only = QCheckBox(tr("Read-only: nothing is ever sent from here"))
-        self._keep = _Keeping(keyring_trouble)
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
-        self._said.setMinimumHeight(self.fontMetrics().height() * 4)
-        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.keep = KeepingChoice()
+        self._said = _Said()
         self.test = QPushButton(look.icon("wifi"), tr("Test connection"))
         self.test.clicked.connect(self._on_test)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
+        standard = QDialogButtonBox.StandardButton
+        self._buttons = without_icons(QDialogButtonBox(standard.Save | standard.Cancel))
         self._buttons.accepted.connect(self._on_save)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
@@ -76,7 +73,7 @@ class ProfileDialog(QDialog):
             self.url.text().strip().rstrip("/"),
             self.domain.text().strip(),
             self.user.text().strip(),
-            self._keep.chosen(),
+            self.keep.chosen(),
             read_only=self.read_only.isChecked(),
         )
         if self._profile is None:
@@ -86,56 +83,25 @@ class ProfileDialog(QDialog):
             url=asked.url,
             domain=asked.domain,
             user=asked.user,
-            keeping=asked.keeping,
             read_only=asked.read_only,
         )
 
     def problem(self) -> tuple[QLineEdit, str] | None:
         """The first field that cannot stay as it is, and why."""
-        empty = tr("Please fill this in.")
         for field in (self.name, self.url, self.domain, self.user):
             if not field.text().strip():
-                return field, empty
-        if self._profile is None and self.name.text().strip().casefold() in self._taken:
-            return self.name, tr("There is already a profile of this name.")
+                return field, tr("Please fill this in.")
         address = address_problem(self.url.text())
-        return (self.url, tr(address)) if address else None
+        if address:
+            return self.url, label(address)
+        return self._clash()
 
-    def said(self) -> str:
-        """The words beneath the fields."""
-        return self._said.text()
+    def show_keyring(self, trouble: str) -> None:
+        """There is a keyring, or this is what is wrong with it."""
+        self.keep.show_keyring(trouble)
 
-    def _show(self, profile: Profile) -> None:
-        self.name.setText(profile.name)
-        self.name.setEnabled(False)
-        self.url.setText(profile.url)
-        self.domain.setText(profile.domain)
-        self.user.setText(profile.user)
-        self.read_only.setChecked(profile.read_only)
-        self._keep.choose(profile.keeping)
-
-    def _say(self, words: str, role: Role) -> None:
-        palette = self._said.palette()
-        palette.setColor(palette.ColorRole.WindowText, look.colour(role))
-        self._said.setPalette(palette)
-        self._said.setText(words)
-
-    def _is_sound(self) -> bool:
-        found = self.problem()
-        if found is None:
-            return True
-        field, words = found
-        self._say(f"{field.accessibleName()}: {words}", Role.REFUSED)
-        field.setFocus()
-        return False
-
-    def _on_test(self) -> None:
-        if self._is_sound():
-            self._say(tr("Looking …"), Role.SECONDARY)
-            self.test.setEnabled(False)
-            self._examination.start(self.profile(), self.password.text())
-
-    def _on_examined(self, steps: list[Step]) -> None:
+    def show_steps(self, steps: list[Step]) -> None:
+        """What came of the examination."""
         self.test.setEnabled(True)
         names = {
             "address": tr("The server's name is known."),
@@ -143,10 +109,59 @@ class ProfileDialog(QDialog):
             "sign-in": tr("It accepts the user, and shows contacts."),
             "contracts": tr("It shows contracts."),
         }
-        bad = next((step.trouble for step in steps if step.trouble), None)
-        lines = [f"✓ {names[step.name]}" for step in steps if step.trouble is None]
-        lines += [f"✕ {trouble_words(bad)}"] if bad else []
-        self._say("\n".join(lines), Role.REFUSED if bad else Role.SENT)
+        bad = [step.trouble for step in steps if step.trouble]
+        lines = [(names[step.name], Role.SENT) for step in steps if step.trouble is None]
+        self._said.show_lines(lines + [(trouble_words(each), Role.REFUSED) for each in bad])
+
+    def said(self) -> str:
+        """The words beneath the fields."""
+        return self._said.text()
+
+    # --- inside ---------------------------------------------------------------------------------
+
+    def _clash(self) -> tuple[QLineEdit, str] | None:
+        """What would mix up two profiles, or lead work astray."""
+        asked = self.profile()
+        others = [each for each in self._others if each != self._profile]
+        if any(each.name.casefold() == asked.name.casefold() for each in others):
+            return self.name, tr("There is already a profile of this name.")
+        same = next((each for each in others if each.identity == asked.identity), None)
+        if same is not None:
+            words = tr("The profile {name} is for this server, domain and user already.")
+            return self.url, words.format(name=same.name)
+        if self._profile and self._waiting and asked.identity != self._profile.identity:
+            words = tr(
+                "%n change(s) are still to be sent to where this profile leads now. Send or "
+                "discard them first, or add another profile.",
+                self._waiting,
+            )
+            return self.url, words
+        return None
+
+    def _show(self, profile: Profile) -> None:
+        self.name.setText(profile.name)
+        self.name.setEnabled(False)
+        self.url.setText(profile.url)
+        self.domain.setText(profile.domain)
+        self.user.setText(profile.user)
+        self.password.setPlaceholderText(tr("as it was"))
+        self.read_only.setChecked(profile.read_only)
+        self.keep.fix(profile.keeping)
+
+    def _is_sound(self) -> bool:
+        found = self.problem()
+        if found is None:
+            return True
+        field, words = found
+        self._said.show_lines([(f"{field.accessibleName()}: {words}", Role.REFUSED)])
+        field.setFocus()
+        return False
+
+    def _on_test(self) -> None:
+        if self._is_sound():
+            self._said.show_lines([(tr("Looking …"), Role.SECONDARY)])
+            self.test.setEnabled(False)
+            self.test_wanted.emit(self.profile(), self.password.text())
 
     def _on_save(self) -> None:
         if self._is_sound():
@@ -167,14 +182,15 @@ class ProfileDialog(QDialog):
             form.addRow(words, field)
             field.setAccessibleName(words)
         form.addRow("", self.read_only)
-        form.addRow(tr("Secrets"), self._keep)
+        form.addRow(tr("Secrets"), self.keep)
         column = QVBoxLayout(self)
-        column.setSpacing(look.FIELD_GAP)
+        column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
+        column.setSpacing(look.LABEL_GAP)
         column.addLayout(form)
-        column.addWidget(self._said)
+        column.addWidget(self._said, 1)
         self._buttons.addButton(self.test, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(self._buttons)
-        self.resize(520, self.sizeHint().height())
+        self.resize(_WIDTH, self.sizeHint().height())
 
 
 class PasswordDialog(QDialog):
@@ -184,79 +200,126 @@ class PasswordDialog(QDialog):
 
     def __init__(self, profile: Profile, why: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Password"))
-        words = QLabel(why)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        self.password = _line()
+        self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        label = tr("Password of {user}@{domain}").format(user=profile.user, domain=profile.domain)
-        self.password.setAccessibleName(label)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self._on_given)
-        buttons.rejected.connect(self.reject)
+        asked = tr("Password of {user}@{domain}").format(user=profile.user, domain=profile.domain)
+        self.password.setAccessibleName(asked)
+        standard = QDialogButtonBox.StandardButton
+        self._buttons = without_icons(QDialogButtonBox(standard.Ok | standard.Cancel))
+        self._buttons.accepted.connect(self._on_given)
+        self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(words)
-        column.addWidget(QLabel(label))
+        column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
+        column.setSpacing(look.LABEL_GAP)
+        column.addWidget(PlainLabel(profile_name(profile), font=look.section_font(self.font())))
+        for each in (PlainLabel(why, wrap=True), PlainLabel(asked, Role.SECONDARY)):
+            column.addWidget(each)
         column.addWidget(self.password)
-        column.addWidget(buttons)
+        column.addWidget(self._buttons)
         self.resize(420, self.sizeHint().height())
+        self.password.setFocus()
 
     def _on_given(self) -> None:
         if self.password.text():
             self.given.emit(self.password.text())
             self.accept()
+        else:
+            self.password.setFocus()
 
 
-class _Keeping(QWidget):
+class KeepingChoice(QWidget):
     """Where the secrets live, each choice with what it means."""
 
-    def __init__(self, keyring_trouble: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self._buttons: dict[Keeping, QRadioButton] = {}
+        self._is_fixed = self._is_chosen = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.INSIDE)
-        keyring = tr("in this computer's keyring")
         choices: tuple[tuple[Keeping, str], ...] = (
-            ("keyring", f"{keyring} – {keyring_trouble}" if keyring_trouble else keyring),
+            ("keyring", tr("in this computer's keyring")),
             ("session", tr("nowhere: the password is asked each time, and opens the store")),
-            ("plain", tr("nowhere, and the store is NOT encrypted")),
+            ("plain", tr("nowhere, and the store is NOT ENCRYPTED")),
         )
+        self._trouble = PlainLabel(role=Role.WAITING, font=look.hint_font(self.font()), wrap=True)
+        self._trouble.setContentsMargins(look.GROUP, 0, 0, 0)
+        self._trouble.hide()
         for keeping, words in choices:
             button = QRadioButton(words)
             self._group.addButton(button)
             self._buttons[keeping] = button
             column.addWidget(button)
-        self._buttons["keyring"].setEnabled(not keyring_trouble)
-        self._buttons["session" if keyring_trouble else "keyring"].setChecked(True)
+            if keeping == "keyring":
+                column.addWidget(self._trouble)
+        self._buttons["keyring"].setChecked(True)
+        self._group.buttonClicked.connect(self._on_clicked)
 
     def chosen(self) -> Keeping:
+        """What is chosen."""
         return next(keeping for keeping, button in self._buttons.items() if button.isChecked())
 
     def choose(self, keeping: Keeping) -> None:
+        """Choose one, as a click does."""
         self._buttons[keeping].setChecked(True)
+        self._is_chosen = True
+
+    def fix(self, keeping: Keeping) -> None:
+        """A store that is there stays as it is."""
+        self._buttons[keeping].setChecked(True)
+        self._is_fixed = True
+        for button in self._buttons.values():
+            button.setEnabled(button.isChecked())
+
+    def show_keyring(self, trouble: str) -> None:
+        """Where there is no keyring, it cannot be chosen."""
+        if self._is_fixed:
+            return
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        self._buttons["keyring"].setEnabled(not trouble)
+        if trouble and self._buttons["keyring"].isChecked():
+            self._buttons["session"].setChecked(True)
+
+    def _on_clicked(self) -> None:
+        self._is_chosen = True
 
 
-class _Examination(QObject):
-    """An examination in a thread of its own; its end is told in the main thread."""
+class _Said(QWidget):
+    """Some lines, each with its mark."""
 
-    ended = Signal(list)
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, look.INSIDE, 0, 0)
+        self._column.setSpacing(look.INSIDE)
+        self._column.addStretch(1)
+        self._lines: list[QWidget] = []
+        self._words: list[str] = []
+        self.setMinimumHeight(_LINES_SAID * (self.fontMetrics().height() + look.INSIDE))
 
-    def __init__(self, examine: Examine, parent: QObject) -> None:
-        super().__init__(parent)
-        self._examine = examine
+    def show_lines(self, lines: list[tuple[str, Role]]) -> None:
+        for each in self._lines:
+            self._column.removeWidget(each)
+            each.deleteLater()
+        self._lines = [self._line(words, role) for words, role in lines]
+        self._words = [words for words, _ in lines]
+        for place, line in enumerate(self._lines):
+            self._column.insertWidget(place, line)
+        self.setAccessibleName(self.text())
 
-    def start(self, profile: Profile, password: str) -> None:
-        thread = threading.Thread(target=self._run, args=(profile, password), daemon=True)
-        thread.start()
+    def text(self) -> str:
+        return "\n".join(self._words)
 
-    def _run(self, profile: Profile, password: str) -> None:
-        self.ended.emit(self._examine(profile, password))
-
-
-def _line() -> QLineEdit:
-    return QLineEdit()
+    def _line(self, words: str, role: Role) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.LABEL_GAP)
+        mark = Mark(look.ROLE_ICONS.get(role, "clock"), role)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(words, role, wrap=True), 1)
+        return line

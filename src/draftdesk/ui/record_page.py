@@ -1,44 +1,32 @@
 """One record: its form, what state it is in, and the ways to keep, send or drop what is typed."""
 
-from datetime import date
-from enum import Enum, auto
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
-from draftdesk.domain.checking import Findings, check
-from draftdesk.domain.fields import fields_of, label_of, unit_of
-from draftdesk.domain.merging import diff, laid_over, same, units_of
-from draftdesk.domain.problems import Problem
+from draftdesk.domain.fields import fields_of
+from draftdesk.domain.merging import laid_over
 from draftdesk.domain.profile import Profile
-from draftdesk.domain.reading import fresh_values
-from draftdesk.domain.record import ReadValues, RecordKey, Values
-from draftdesk.store.rows import Changed, Draft, EntryState, View
+from draftdesk.domain.record import RecordKey, Values
+from draftdesk.store.database import StoreError
+from draftdesk.store.rows import Changed, Draft, EntryState
 from draftdesk.store.window_store import WindowStore
+from draftdesk.ui import page_words
+from draftdesk.ui.at_hand import RecordAtHand
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.form import RecordForm
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.page_frame import PageFoot, PageHead
-from draftdesk.ui.tongue import age, clock, label, tr, trouble_words
-from draftdesk.ui.wording import state_words
+from draftdesk.ui.page_words import About, Saying
+from draftdesk.ui.tongue import tr
 
 _SAVE_AFTER_MS = 400
 _LOOK_AFTER_MS = 300
-_MOST_NAMED = 4
-
-
-class _Said(Enum):
-    """What the notice above the form is about."""
-
-    NOTHING = auto()
-    CONFLICT = auto()
-    NEWS = auto()
-    CLASH_AHEAD = auto()
-    DISCARDED = auto()
-    ARCHIVED = auto()
+_TRY_KEEPING_AGAIN_MS = 3_000
+_UNTIL_EDITED = (About.DISCARDED, About.ARCHIVED, About.STORED_OTHERWISE)
+_NEWS = (About.NEWS, About.CLASH_AHEAD)
 
 
 class RecordPage(QWidget):
@@ -61,378 +49,296 @@ class RecordPage(QWidget):
         super().__init__(parent)
         self.type_name = type_name
         self.kind = RECORD_TYPES[type_name]
-        self.key: RecordKey | None = None
         self._store, self._profile = store, profile
-        self._read_only = profile.read_only
-        self._view: View | None = None
-        self._is_new = False
-        self._base: Values = {}
+        self._hand: RecordAtHand | None = None
         self._dropped: Draft | None = None
-        self._said = _Said.NOTHING
+        self._about = About.NOTHING
         self.form = RecordForm(self.kind, chooser)
-        self.form.set_read_only(self._read_only)
+        self.form.set_read_only(profile.read_only)
         self.head = PageHead(self.kind, store.found)
         self.notice = Notice()
         self.foot = PageFoot()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for each in (self.head, self.notice):
-            column.addWidget(each)
-        column.addWidget(self.form, 1)
-        column.addStretch(0)
-        column.addWidget(self.foot)
+        self._lay_out()
         self._save_soon = self._timer(_SAVE_AFTER_MS, self.keep_draft)
         self._look_soon = self._timer(_LOOK_AFTER_MS, self._look)
         self._connect()
         self._show_nothing()
 
+    @property
+    def key(self) -> RecordKey | None:
+        """The record that is shown."""
+        return self._hand.key if self._hand else None
+
     # --- showing --------------------------------------------------------------------------------
 
     def show_record(self, key: RecordKey) -> None:
         """Show a record; what was typed in the one before is kept first."""
-        self.keep_draft()
-        view = self._store.view(key)
-        if view is None:
+        if not self.keep_draft():
+            return
+        hand = RecordAtHand.known(self._store, self._profile, key)
+        if hand is None:
             self._show_nothing()
             return
-        self._show(view)
+        self._show(hand)
         # Whoever walks down a list does not ask the server about each row.
         self._look_soon.start()
 
     def show_new(self, id: str) -> None:
         """Show an empty form for a new record; nothing is kept before something is typed."""
-        self.keep_draft()
-        key = RecordKey(self.type_name, id)
-        values = fresh_values(self.kind, id)
-        self._show(View(key, None, values, values, None, None, 0.0), is_new=True)
-        self.form.focus_first_field()
+        if self.keep_draft():
+            key = RecordKey(self.type_name, id)
+            self._show(RecordAtHand.fresh(self._store, self._profile, key))
+            self.form.focus_first_field()
 
     def show_nothing(self) -> None:
         """Put the record away; what was typed is kept first."""
-        self.keep_draft()
-        self._show_nothing()
+        if self.keep_draft():
+            self._show_nothing()
 
     def on_changed(self, changed: Changed) -> None:
         """Something moved. What a person is typing is never disturbed; it is said instead."""
-        if self.key is None or not changed.touches(self.key):
+        hand = self._hand
+        if hand is None or not changed.touches(hand.key):
             return
+        hand.follow_new_id(changed)
         if self._save_soon.isActive():
             self.keep_draft()
-        view = self._store.view(self.key)
-        if view is not None:
-            self._take_news(view)
-        elif not self._is_new:
+        was_kept = hand.was_kept
+        if hand.look_again():
+            self._take_news(hand, changed)
+        elif not hand.is_new:
             self._show_nothing(tr("This record is no longer on the server."))
+        elif was_kept:
+            self._show_nothing()
 
-    def _show(self, view: View, *, is_new: bool = False) -> None:
+    def _show(self, hand: RecordAtHand) -> None:
         self._look_soon.stop()
-        self.key, self._view, self._base = view.key, view, view.base
-        self._is_new = is_new or view.is_new
-        self._dropped = None
-        self._say_nothing()
-        self.form.show_record(view.mine, view.base)
+        self._hand, self._dropped = hand, None
+        self._say(None)
+        self.form.show_record(hand.view.mine, hand.base)
         self.form.setVisible(True)
         self.foot.setVisible(True)
-        self._show_findings(only_touched=True)
-        self._word()
+        self._show_findings(hand)
+        self._word(hand)
+
+    def _show_again(self) -> None:
+        """Show the record as the store has it now."""
+        hand = self._hand
+        again = RecordAtHand.known(self._store, self._profile, hand.key) if hand else None
+        if again is not None:
+            self._show(again)
 
     def _show_nothing(self, words: str = "") -> None:
         self._save_soon.stop()
         self._look_soon.stop()
-        self.key, self._view = None, None
+        self._hand = None
         self.form.setVisible(False)
         self.foot.setVisible(False)
-        self._say_nothing()
+        self._say(None)
         self.head.show_nothing(words)
 
-    def _take_news(self, view: View) -> None:
+    def _take_news(self, hand: RecordAtHand, changed: Changed) -> None:
         """The store's view moved: show it, unless that would move something under typing hands."""
-        self._view = view
-        self._is_new = view.is_new
-        if view.draft is None:
-            self._show_moved(view)
-        elif self._said in (_Said.NOTHING, _Said.NEWS, _Said.CLASH_AHEAD):
-            self._say_news(view)
-        self._show_findings(only_touched=True)
-        self._word()
-
-    def _show_moved(self, view: View) -> None:
-        """Nothing is typed here: the form shows what the store has."""
-        if view.mine != self.form.values() or view.base != self._base:
-            self._base = view.base
-            self.form.show_record(view.mine, view.base)
-        if self._said in (_Said.NEWS, _Said.CLASH_AHEAD):
-            self._say_nothing()
-
-    def _say_news(self, view: View) -> None:
-        """Somebody else was here while a draft stands in the form: say so, and touch nothing."""
-        ahead, elsewhere = self._moved(view)
-        if ahead:
-            words = tr(
-                "{fields} changed on the server while you were typing. Your draft is safe; when "
-                "you send it, you are asked which shall stand."
-            )
-            self._say(_Said.CLASH_AHEAD, words.format(fields=self._named(ahead)), Role.CONFLICT)
-        elif elsewhere:
-            words = tr("{fields} changed on the server while you were typing. Your draft is safe.")
-            named = words.format(fields=self._named(elsewhere))
-            self._say(_Said.NEWS, named, Role.DRAFT, tr("Show it here"))
-
-    def _moved(self, view: View) -> tuple[list[str], list[str]]:
-        """The units that moved over there: those that are typed here too, and the others."""
-        if view.server is None:
-            return [], []
-        there = laid_over(view.server, view.entry.change if view.entry else {})
-        typed = diff(self.kind, self._base, self.form.values())
-        specs = fields_of(self.kind)
-        moved = [
-            unit
-            for unit in units_of(self.kind, there)
-            if unit in specs
-            and not specs[unit].read_only
-            and not same(self.kind, unit, there, self._base)
-        ]
         mine = self.form.values()
-        ahead = [u for u in moved if u in typed and not same(self.kind, u, there, mine)]
-        return ahead, [unit for unit in moved if unit not in typed]
+        if hand.view.draft is None:
+            self._show_untyped(hand)
+        elif self._about in (About.NOTHING, *_NEWS):
+            self._say(page_words.news(self.kind, hand.view, hand.base, mine))
+        if "history" in changed.kinds and self._about is About.NOTHING:
+            sent = self._store.history(hand.key, limit=1)
+            self._say(page_words.stored_otherwise(self._store.found, sent))
+        self._show_findings(hand)
+        self._word(hand)
 
-    def _named(self, units: list[str]) -> str:
-        names = [label(label_of(self.kind, unit)) for unit in units[:_MOST_NAMED]]
-        return ", ".join(names) + (" …" if len(units) > _MOST_NAMED else "")
+    def _show_untyped(self, hand: RecordAtHand) -> None:
+        """Nothing is typed here (any more): the form shows what the store has."""
+        if hand.view.mine != self.form.values() or hand.view.base != hand.base:
+            hand.start_anew()
+            self.form.show_record(hand.view.mine, hand.base)
+        if self._about in _NEWS:
+            self._say(None)
 
     # --- typing ---------------------------------------------------------------------------------
 
     def _on_edited(self, _: str) -> None:
-        if self._said in (_Said.DISCARDED, _Said.ARCHIVED):
+        hand = self._hand
+        if hand is None:
+            return
+        if self._about in _UNTIL_EDITED:
             self._dropped = None
-            self._say_nothing()
-        self._show_findings(only_touched=True)
+            self._say(None)
+        self._show_findings(hand)
         self.foot.say(tr("Keeping draft …"), Role.SECONDARY)
-        self.head.show_values(self.form.values(), is_new=self._is_new)
+        self.head.show_values(self.form.values(), is_new=hand.is_new)
         self.foot.allow(send=True, preview=True, discard=True)
         self.foot.offer(tr("Send"))
-        self._save_soon.start()
+        if hand.view.entry is not None and hand.view.draft is None:
+            # What waits may be acknowledged any moment; kept now, the store knows both.
+            self.keep_draft()
+        else:
+            self._save_soon.start()
 
-    def keep_draft(self) -> None:
-        """Keep what is typed, now. Returns only when it is on the disk."""
+    def keep_draft(self) -> bool:
+        """Keep what is typed, now; it is on the disk when this returns True."""
         self._save_soon.stop()
-        if self.key is None or self._read_only:
-            return
-        draft = self._view.draft if self._view else None
-        mine = self.form.values()
-        if not self._changed():
-            if draft is not None:
-                self._store.drop_draft(self.key)
-                self._reread()
-            return
-        if draft is not None and draft.mine == mine:
-            return
-        self._store.save_draft(self.key, self._base, mine, is_new=self._is_new)
-        begins = self._is_new and draft is None
-        self._reread()
-        if begins:
-            self.begun.emit(self.key)
-
-    def _reread(self) -> None:
-        if self.key is not None:
-            self._view = self._store.view(self.key) or self._view
-            if self._view is not None and self._view.draft is None and not self._changed():
-                self._base = self._view.base
-        self._word()
-
-    def _changed(self) -> bool:
-        return bool(diff(self.kind, self._base, self.form.values()))
-
-    def _show_findings(self, *, only_touched: bool) -> Findings:
-        """The model speaks, and what the server refused stands at its fields until it is mended."""
-        values = self.form.values()
-        base = None if self._is_new else self._server_values()
-        country = self._profile.country
-        found = check(self.kind, values, base, today=date.today(), country=country)
-        shown = Findings(found.problems + self._refusals(values), found.hints)
-        self.form.show_findings(shown, only_touched=only_touched and self._is_new)
-        return found
-
-    def _refusals(self, values: ReadValues) -> tuple[Problem, ...]:
-        """What the server refused, as far as its fields still hold what was refused."""
-        entry = self._view.entry if self._view else None
-        if entry is None or entry.state is not EntryState.REFUSED:
-            return ()
-        said = laid_over(entry.base, entry.change)
-        problems = entry.problems
-        if not problems and entry.trouble is not None:
-            text = {"text": trouble_words(entry.trouble)}
-            problems = (Problem(None, "refused", text),)
-        return tuple(each for each in problems if self._still_stands(each, said, values))
-
-    def _still_stands(self, problem: Problem, said: ReadValues, values: ReadValues) -> bool:
-        if problem.field is None:
+        hand = self._hand
+        if hand is None or self._profile.read_only:
             return True
-        unit = unit_of(self.kind, problem.field.partition(".")[0])
-        return same(self.kind, unit, said, values)
+        begins = hand.is_new and hand.view.draft is None and hand.view.entry is None
+        if not self._kept(hand):
+            return False
+        if hand.view.draft is None and not hand.is_new:
+            self._show_untyped(hand)
+        self._word(hand)
+        if begins and hand.view.draft is not None:
+            self.begun.emit(hand.key)
+        return True
 
-    def _server_values(self) -> Values:
-        view = self._view
-        return view.server if view is not None and view.server is not None else self._base
+    def _kept(self, hand: RecordAtHand) -> bool:
+        """Keep; a disk that will not take it is said, and tried again."""
+        try:
+            kept = hand.keep(self.form.values())
+        except StoreError as error:
+            self._say(page_words.not_kept(str(error)))
+            self.foot.say(tr("NOT kept"), Role.REFUSED)
+            QTimer.singleShot(_TRY_KEEPING_AGAIN_MS, self, self.keep_draft)
+            return False
+        if not kept:
+            self._save_soon.start()
+        elif self._about is About.NOT_KEPT:
+            self._say(None)
+        return kept
+
+    def _show_findings(self, hand: RecordAtHand, *, everywhere: bool = False) -> bool:
+        """The model speaks, and what the server refused stands at its fields until it is mended.
+
+        Returns whether the record may be sent.
+        """
+        values = self.form.values()
+        found = hand.findings(values)
+        plain = self._profile.keeping == "plain"
+        shown = page_words.with_refusals(self.kind, found, hand.view, values, is_plain=plain)
+        self.form.show_findings(shown, only_touched=hand.is_new and not everywhere)
+        return not found.problems
 
     # --- acting ---------------------------------------------------------------------------------
 
     def submit(self) -> bool:
         """*Send*: check, keep, release; the sync thread does the rest. Returns whether it went."""
-        if self.key is None or self._read_only:
+        hand = self._hand
+        if hand is None or self._profile.read_only:
             return False
         self.form.settle()
-        entry = self._view.entry if self._view else None
-        if entry is not None and entry.state is EntryState.CONFLICT and not self._changed():
-            self.conflict_wanted.emit(self.key)
+        if not self.keep_draft():
             return False
-        if self._show_findings(only_touched=False).problems:
-            self.keep_draft()
+        changed = hand.is_changed(self.form.values())
+        if hand.state is EntryState.CONFLICT and not changed:
+            self.conflict_wanted.emit(hand.key)
+            return False
+        if not self._show_findings(hand, everywhere=True):
             self.form.focus_first_problem()
             return False
-        if not self._changed() and not self._is_new and entry is None:
-            self.keep_draft()
+        if not hand.was_kept:
             self.foot.say(tr("There is nothing to send."), Role.SECONDARY)
             return False
-        self._release(self.key)
-        return True
-
-    def _release(self, key: RecordKey) -> None:
-        self._say_nothing()
-        if self._changed() or self._view is None or self._view.entry is None:
-            self._save_soon.stop()
-            self._store.save_draft(key, self._base, self.form.values(), is_new=self._is_new)
-            self._store.submit(key)
+        if changed or hand.view.draft is not None:
+            self._store.submit(hand.key)
         else:
-            self.keep_draft()
-            self._store.retry([key])
-        view = self._store.view(key)
-        if view is not None:
-            self._show(view)
-        self.released.emit(key)
+            self._store.retry([hand.key])
+        self._show_again()
+        self.released.emit(hand.key)
+        return True
 
     def discard(self) -> None:
         """Drop what is typed; said with a way back."""
-        if self.key is None:
+        hand = self._hand
+        if hand is None or not self.keep_draft() or hand.view.draft is None:
             return
-        self.keep_draft()
-        view = self._store.view(self.key)
-        draft = view.draft if view else None
-        if draft is None:
-            return
-        self._store.drop_draft(self.key)
-        rest = self._store.view(self.key)
-        if rest is None:
-            self._show(View(self.key, None, draft.base, draft.base, None, None, 0.0), is_new=True)
-        else:
-            self._show(rest)
+        draft = hand.view.draft
+        self._store.drop_draft(hand.key)
+        rest = RecordAtHand.known(self._store, self._profile, hand.key)
+        self._show(rest or RecordAtHand.fresh(self._store, self._profile, hand.key))
         self._dropped = draft
-        self._say(_Said.DISCARDED, tr("Draft discarded."), Role.DRAFT, tr("Undo"))
+        self._say(page_words.discarded())
 
     def preview(self) -> None:
         """The difference as a person reads it, and what passes untouched."""
-        if self.key is None:
+        hand = self._hand
+        if hand is None:
             return
         self.form.settle()
         self.keep_draft()
-        view = self._store.view(self.key)
-        if view is None:
+        if not hand.was_kept:
             self.foot.say(tr("There is nothing to send."), Role.SECONDARY)
             return
-        dialog = DifferenceDialog(view, self._store.found, self)
+        dialog = DifferenceDialog(hand.view, self._store.found, self)
         dialog.accepted.connect(self.submit)
         dialog.open()
 
     def archive(self) -> None:
         """Archive the record, or bring it back; sent at once if nothing else is typed."""
-        if self.key is None or "archived" not in fields_of(self.kind) or self._read_only:
+        hand = self._hand
+        if hand is None or "archived" not in fields_of(self.kind) or self._profile.read_only:
             return
-        self.keep_draft()
-        alone = not self._changed()
-        values = self.form.values()
-        archived = not values.get("archived")
-        mine = laid_over(values, {"archived": archived})
-        self._store.save_draft(self.key, self._base, mine, is_new=self._is_new)
-        view = self._store.view(self.key)
-        if view is not None:
-            self._show(view)
-        if alone and not self._is_new and self.submit():
-            words = tr("Archived.") if archived else tr("Brought back.")
-            self._say(_Said.ARCHIVED, words, Role.ARCHIVED, tr("Undo"))
+        if not self.keep_draft():
+            return
+        alone = not hand.is_new and not hand.is_changed(self.form.values())
+        archived = not self.form.values().get("archived")
+        mine: Values = laid_over(self.form.values(), {"archived": archived})
+        self.form.show_record(mine, hand.base)
+        self._on_edited("archived")
+        if alone and self.submit():
+            self._say(page_words.archived(yes=archived))
 
     def _on_notice_acted(self) -> None:
-        said = self._said
-        if said is _Said.CONFLICT:
-            self.conflict_wanted.emit(self.key)
-        elif said is _Said.NEWS:
+        about, hand = self._about, self._hand
+        if hand is None:
+            return
+        if about is About.CONFLICT:
+            self.conflict_wanted.emit(hand.key)
+        elif about is About.NOT_KEPT:
+            self.keep_draft()
+        elif about is About.NEWS:
             self.keep_draft()
             self._show_again()
-        elif said is _Said.ARCHIVED:
-            self._say_nothing()
+        elif about is About.ARCHIVED:
+            self._say(None)
             self.archive()
-        elif self._dropped is not None and self.key is not None:
+        elif about is About.DISCARDED and self._dropped is not None:
             draft = self._dropped
-            self._store.save_draft(self.key, draft.base, draft.mine, is_new=draft.is_new)
+            self._store.save_draft(draft.key, draft.base, draft.mine, is_new=draft.is_new)
             self._show_again()
 
-    def _show_again(self) -> None:
-        view = self._store.view(self.key) if self.key is not None else None
-        if view is not None:
-            self._show(view)
-
     def _look(self) -> None:
-        if self.key is not None and not self._is_new:
-            self.look_wanted.emit(self.key)
+        if self._hand is not None and not self._hand.is_new:
+            self.look_wanted.emit(self._hand.key)
 
     # --- words ----------------------------------------------------------------------------------
 
-    def _say(self, about: _Said, words: str, role: Role, act: str = "") -> None:
-        self._said = about
-        self.notice.say(words, role, act)
+    def _say(self, saying: Saying | None) -> None:
+        self._about = saying.about if saying else About.NOTHING
+        if saying is None:
+            self.notice.hide()
+        else:
+            self.notice.say(saying.words, saying.role, saying.act)
 
-    def _say_nothing(self) -> None:
-        self._said = _Said.NOTHING
-        self.notice.hide()
-
-    def _word(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        values, changed = self.form.values(), self._changed()
-        self.head.show_view(view, values, is_new=self._is_new, can_change=not self._read_only)
-        self._word_conflict(view)
-        can_send = (changed or view.entry is not None) and not self._read_only
-        self.foot.allow(send=can_send, preview=changed or view.entry is not None, discard=changed)
-        self.foot.offer(_send_words(view, changed=changed))
-        words, role = self._foot_words(view, changed=changed)
-        self.foot.say(words, role)
-
-    def _word_conflict(self, view: View) -> None:
-        in_conflict = view.entry is not None and view.entry.state is EntryState.CONFLICT
-        if in_conflict and self._said is not _Said.DISCARDED:
-            words = tr("You and somebody else changed this record. Nothing of yours was sent.")
-            self._say(_Said.CONFLICT, words, Role.CONFLICT, tr("Decide"))
-        elif not in_conflict and self._said is _Said.CONFLICT:
-            self._say_nothing()
-
-    def _foot_words(self, view: View, *, changed: bool) -> tuple[str, Role]:
-        if self._read_only:
-            return tr("This profile is read-only: nothing can be changed here."), Role.SECONDARY
-        if view.draft is not None and changed:
-            return self._draft_words(view.draft), Role.DRAFT
-        if view.entry is not None:
-            state = view.entry.state
-            return _waiting_words(view), Role(state.value)
-        if self._is_new:
-            return tr("Nothing typed yet."), Role.SECONDARY
-        return tr("As on the server {when}").format(when=age(view.seen_at)), Role.SECONDARY
-
-    def _draft_words(self, draft: Draft) -> str:
-        when = clock(draft.saved_at)
-        if self._profile.keeping == "plain":
-            return tr("Draft saved {when}, NOT ENCRYPTED").format(when=when)
-        return tr("Draft saved {when}").format(when=when)
+    def _word(self, hand: RecordAtHand) -> None:
+        values, view, can_change = self.form.values(), hand.view, not self._profile.read_only
+        changed = hand.is_changed(values)
+        self.head.show_view(view, values, is_new=hand.is_new, can_change=can_change)
+        standing = page_words.standing(view)
+        if standing is not None and self._about in (About.NOTHING, *_NEWS):
+            self._say(standing)
+        elif standing is None and self._about is About.CONFLICT:
+            self._say(None)
+        waits = view.entry is not None
+        self.foot.allow(
+            send=(changed or waits) and can_change, preview=changed or waits, discard=changed
+        )
+        self.foot.offer(page_words.send_words(view, changed=changed))
+        words = page_words.foot_words(self._profile, view, changed=changed, is_new=hand.is_new)
+        if self._about is not About.NOT_KEPT:
+            self.foot.say(*words)
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -443,6 +349,16 @@ class RecordPage(QWidget):
         timer.timeout.connect(job)
         return timer
 
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for each in (self.head, self.notice):
+            column.addWidget(each)
+        column.addWidget(self.form, 1)
+        column.addStretch(0)
+        column.addWidget(self.foot)
+
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
         self.form.peek_wanted.connect(self.peek_wanted)
@@ -451,24 +367,3 @@ class RecordPage(QWidget):
         self.foot.preview.clicked.connect(self.preview)
         self.head.archive.clicked.connect(self.archive)
         self.notice.acted.connect(self._on_notice_acted)
-
-
-def _send_words(view: View, *, changed: bool) -> str:
-    """What sending is called now."""
-    if changed or view.entry is None:
-        return tr("Send")
-    if view.entry.state is EntryState.CONFLICT:
-        return tr("Decide")
-    return tr("Retry")
-
-
-def _waiting_words(view: View) -> str:
-    """What waits, and why."""
-    entry = view.entry
-    if entry is None:
-        return ""
-    said = state_words(entry.state.value)
-    words = said[:1].upper() + said[1:]
-    if entry.state is EntryState.WAITING and entry.trouble is not None:
-        return f"{words}: {trouble_words(entry.trouble)}"
-    return words

@@ -13,10 +13,11 @@ from draftdesk.store.rows import ListRow
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.tongue import label, tr
-from draftdesk.ui.wording import column_text, state_words
+from draftdesk.ui.wording import column_text, state_words, value_text
 
 PAGE = 64
 _PAGES = 16
+_AROUND = 4
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _DECORATION = int(Qt.ItemDataRole.DecorationRole)
 _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
@@ -78,13 +79,26 @@ class RecordTable(QAbstractTableModel):
                 self._pages.popitem(last=False)
         return page[number - start] if number - start < len(page) else None
 
-    def number_of(self, key: RecordKey) -> int | None:
-        """The row of a record, if it is among the rows read so far."""
+    def number_of(self, key: RecordKey, near: int | None = None) -> int | None:
+        """The row of a record, if it is among the rows read so far, or not far from `near`."""
+        found = self._among_read(key)
+        if found is None and near is not None:
+            self._read_around(near)
+            found = self._among_read(key)
+        return found
+
+    def _among_read(self, key: RecordKey) -> int | None:
         for start, page in self._pages.items():
             for place, listed in enumerate(page):
                 if listed.key == key:
                     return start + place
         return None
+
+    def _read_around(self, near: int) -> None:
+        """Read the pages where a record is likely to be after some came or went before it."""
+        for start in (0, *range(near - _AROUND * PAGE, near + (_AROUND + 1) * PAGE, PAGE)):
+            if 0 <= start < self._count:
+                self.row(start)
 
     def _title(self, key: RecordKey) -> str:
         if key not in self._titles:
@@ -99,8 +113,9 @@ class RecordTable(QAbstractTableModel):
         value = listed.values.get(spec.name)
         if spec.kind is FieldKind.LINK and spec.target and value:
             return self._title(RecordKey(spec.target, value))
-        if spec.kind is FieldKind.LINK and spec.node_name and listed.values.get(spec.node_name):
-            return str(listed.values[spec.node_name].get("name") or "")
+        if spec.kind is FieldKind.LINK:
+            said = value_text(self.type_name, spec.name, listed.values, self._store.found)
+            return "" if said == "–" else said
         return column_text(spec, value)
 
     def _font(self, listed: ListRow) -> QFont | None:

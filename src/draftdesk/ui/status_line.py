@@ -2,16 +2,19 @@
 
 import time
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from draftdesk.store.rows import Counts
 from draftdesk.sync.report import Line, SyncState
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.tongue import age, label, tr, trouble_words
+from draftdesk.ui.surfaces import PlainLabel
+from draftdesk.ui.tongue import age, label, number_words, tr, trouble_words
 
 _EVERY_MS = 1_000
+_NARROWEST = 60
 
 
 class StatusLine(QWidget):
@@ -26,32 +29,25 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self._counts = SyncState(), Counts()
-        self._line = _quiet_button(tr("Connection"))
-        self._line.clicked.connect(self._on_line_clicked)
-        self._synced = QLabel()
-        self._work = _quiet_button(tr("Outbox"))
-        self._work.clicked.connect(self.outbox_wanted)
-        self._conflicts = _quiet_button(tr("Conflicts"))
-        self._conflicts.clicked.connect(self.conflicts_wanted)
-        self._progress_words = QLabel()
+        self._known_sync: float | None = None
+        self._profile = PlainLabel(role=Role.REFUSED)
+        self._profile.hide()
+        self.line = Told(tr("Connection"))
+        self.line.clicked.connect(self._on_line_clicked)
+        self._synced = PlainLabel(role=Role.SECONDARY)
+        self.work = Told(tr("Outbox"))
+        self.work.clicked.connect(self.outbox_wanted)
+        self.conflicts = Told(tr("Conflicts"))
+        self.conflicts.clicked.connect(self.conflicts_wanted)
+        self._progress_words = PlainLabel()
         self._progress = QProgressBar()
         self._progress.setAccessibleName(tr("Progress"))
-        self._progress.setMaximumWidth(160)
-        self._progress.setMaximumHeight(12)
+        self._progress.setFixedSize(120, 10)
         self._progress.setTextVisible(False)
-        self._cancel = _quiet_button(tr("Cancel"))
-        self._cancel.setText(tr("Cancel"))
-        self._cancel.clicked.connect(self.cancel_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.LABEL_GAP, 2, look.LABEL_GAP, 2)
-        row.setSpacing(look.LABEL_GAP)
-        told: tuple[QWidget, ...] = (self._line, self._synced, self._work, self._conflicts)
-        for each in told:
-            row.addWidget(each)
-        row.addStretch(1)
-        working: tuple[QWidget, ...] = (self._progress_words, self._progress, self._cancel)
-        for each in working:
-            row.addWidget(each)
+        self.cancel = Told(tr("Cancel"))
+        self.cancel.say(tr("Cancel"), "x", Role.SECONDARY)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self._lay_out()
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self._word)
@@ -63,6 +59,16 @@ class StatusLine(QWidget):
         self._state = state
         self._word()
 
+    def show_profile(self, words: str) -> None:
+        """What has to be known of the profile at all times: read-only, or not encrypted."""
+        self._profile.setText(words)
+        self._profile.setVisible(bool(words))
+
+    def show_last_sync(self, at: float | None) -> None:
+        """When the last sync of an earlier run ended."""
+        self._known_sync = at
+        self._word()
+
     def show_counts(self, counts: Counts) -> None:
         """The numbers of the store."""
         self._counts = counts
@@ -70,20 +76,29 @@ class StatusLine(QWidget):
 
     def text(self) -> str:
         """All its words, as one reads them."""
-        parts = (self._line.text(), self._synced.text(), self._work.text(), self._conflicts.text())
+        parts = (
+            self._profile.text(),
+            self.line.words,
+            self._synced.text(),
+            self.work.words,
+            "" if self.conflicts.isHidden() else self.conflicts.words,
+            "" if self._progress_words.isHidden() else self._progress_words.text(),
+        )
         return " · ".join(part for part in parts if part)
 
+    # --- words ----------------------------------------------------------------------------------
+
     def _word(self) -> None:
-        words, picture, role = self._line_words()
-        self._line.setText(words)
-        self._line.setIcon(look.icon(picture, role))
         trouble = self._state.trouble
-        self._line.setToolTip(look.plain_tip(trouble.detail if trouble else ""))
-        self._synced.setText(tr("last sync {when}").format(when=age(self._state.synced_at)))
+        self.line.say(*self._line_words())
+        self.line.explain(trouble.detail if trouble else "")
+        when = age(self._state.synced_at or self._known_sync)
+        self._synced.setText(tr("last sync {when}").format(when=when))
         self._word_work()
-        self._conflicts.setVisible(bool(self._counts.conflicts))
-        self._conflicts.setText(tr("%n conflict(s)", self._counts.conflicts))
-        self._conflicts.setIcon(look.icon(look.ROLE_ICONS[Role.CONFLICT], Role.CONFLICT))
+        number = self._counts.conflicts
+        self.conflicts.setVisible(bool(number))
+        words = tr("%n conflict(s)", number)
+        self.conflicts.say(words, look.ROLE_ICONS[Role.CONFLICT], Role.CONFLICT)
         self._word_progress()
 
     def _line_words(self) -> tuple[str, str, Role]:
@@ -97,7 +112,9 @@ class StatusLine(QWidget):
         if line is Line.OFFLINE:
             words = trouble_words(trouble) if trouble else ""
             return f"{tr('Offline')} · {words} {self._next_try()}".strip(), "wifi-off", Role.WAITING
-        return tr("Looking for the server …"), "refresh-cw", Role.SECONDARY
+        if self._state.working:
+            return tr("Looking for the server …"), "refresh-cw", Role.SECONDARY
+        return tr("Not connected yet"), "wifi-off", Role.SECONDARY
 
     def _next_try(self) -> str:
         if self._state.working:
@@ -115,30 +132,92 @@ class StatusLine(QWidget):
             parts.append(tr("%n refused", counts.refused))
         if counts.drafts:
             parts.append(tr("%n draft(s)", counts.drafts))
-        role = _role_of(counts)
         if not counts.unfinished and not counts.drafts:
             parts = [tr("All sent")]
-        self._work.setText(" · ".join(parts))
-        self._work.setVisible(bool(parts))
-        self._work.setIcon(look.icon(look.ROLE_ICONS[role], role))
+        role = _role_of(counts)
+        self.work.say(" · ".join(parts), look.ROLE_ICONS[role], role)
+        self.work.setVisible(bool(parts))
 
     def _word_progress(self) -> None:
         progress = self._state.progress
-        for each in (self._progress, self._progress_words, self._cancel):
+        for each in (self._progress, self._progress_words, self.cancel):
             each.setVisible(progress is not None)
         if progress is None:
             return
         self._progress.setMaximum(progress.total or 0)
         self._progress.setValue(min(progress.done, progress.total or 0))
-        count = f"{progress.done:,}" + (f" / {progress.total:,}" if progress.total else "")
+        count = number_words(progress.done)
+        count += f" / {number_words(progress.total)}" if progress.total else ""
         about = tr("Sending") if progress.about == "outbox" else label(progress.about)
         self._progress_words.setText(f"{about} {count}")
 
     def _on_line_clicked(self) -> None:
-        if self._state.line is Line.SIGNED_OUT:
+        if self._counts.stopped is not None:
+            self.outbox_wanted.emit()
+        elif self._state.line is Line.SIGNED_OUT:
             self.sign_in_wanted.emit()
         else:
             self.sync_wanted.emit()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.LABEL_GAP, 2, look.LABEL_GAP, 2)
+        row.setSpacing(look.LABEL_GAP)
+        for told in (self._profile, self.line, self._synced, self.work, self.conflicts):
+            row.addWidget(told)
+        row.addStretch(1)
+        for working in (self._progress_words, self._progress, self.cancel):
+            row.addWidget(working)
+
+
+class Told(QToolButton):
+    """A quiet button whose words give way where there is no room; all of them are in its tip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.words = ""
+        self._name, self._more = name, ""
+        self.setAutoRaise(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setAccessibleName(name)
+
+    def say(self, words: str, picture: str, role: Role) -> None:
+        """Show these words beside a drawing."""
+        self.setIcon(look.icon(picture, role))
+        if words != self.words:
+            self.words = words
+            self.setAccessibleName(f"{self._name}: {words}" if words != self._name else words)
+            self.explain(self._more)
+            self.updateGeometry()
+            self._fit()
+
+    def explain(self, more: str) -> None:
+        """What is known beyond the words; the technical text, too."""
+        self._more = more
+        self.setToolTip(look.plain_tip("\n".join(part for part in (self.words, more) if part)))
+
+    def _fit(self) -> None:
+        room = self.width() - (super().sizeHint().width() - self._width_of(self.text()))
+        shown = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+
+    def _width_of(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
+
+    # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        hint.setWidth(hint.width() - self._width_of(self.text()) + self._width_of(self.words) + 2)
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(_NARROWEST, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _role_of(counts: Counts) -> Role:
@@ -147,11 +226,3 @@ def _role_of(counts: Counts) -> Role:
     if counts.waiting:
         return Role.WAITING
     return Role.DRAFT if counts.drafts else Role.SENT
-
-
-def _quiet_button(name: str) -> QToolButton:
-    button = QToolButton()
-    button.setAutoRaise(True)
-    button.setAccessibleName(name)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    return button

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDialogButtonBox,
     QLabel,
     QStyle,
     QStyledItemDelegate,
@@ -59,7 +60,12 @@ class PlainLabel(QLabel):
     """A text to read and to copy, letter for letter, in the colour of a role."""
 
     def __init__(
-        self, text: str = "", role: Role = Role.TEXT, font: QFont | None = None, *, wrap: bool = False
+        self,
+        text: str = "",
+        role: Role = Role.TEXT,
+        font: QFont | None = None,
+        *,
+        wrap: bool = False,
     ) -> None:
         super().__init__(text)
         self._role = role
@@ -114,3 +120,10 @@ def calm(view: QAbstractItemView) -> None:
     """Paint a list or table calmly."""
     view.setItemDelegate(CalmRows(view))
     view.setVerticalScrollBar(look.QuietScrollBar(view))
+
+
+def without_icons(box: QDialogButtonBox) -> QDialogButtonBox:
+    """Some desks paint a red dot on *Cancel*; red here means refused."""
+    for button in box.buttons():
+        button.setIcon(QIcon())
+    return box

@@ -5,6 +5,7 @@ import time
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QTranslator
 
 from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS, Problem, Trouble, worded
+from draftdesk.domain.profile import Profile
 from draftdesk.ui.look import resources
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -17,20 +18,51 @@ def tr(text: str, number: int = -1) -> str:
 
 
 def label(text: str) -> str:
-    """A text of the domain in the person's language."""
+    """A label of the domain in the person's language; `New company: Name` is two of them."""
+    return ": ".join(_of_domain(part) for part in text.split(": "))
+
+
+def label_inside(text: str) -> str:
+    """A label in the middle of a sentence: it begins small, but in German a noun never does."""
+    said = label(text)
+    return said if QLocale().language() is QLocale.Language.German else said.lower()
+
+
+def _of_domain(text: str) -> str:
     return QCoreApplication.translate("domain", text)
 
 
 def problem_words(problem: Problem) -> str:
     """A problem in the person's language."""
     template = PROBLEM_TEXTS.get(problem.code, PROBLEM_TEXTS["invalid"])
-    return worded(label(template), problem.parameters)
+    return worded(_of_domain(template), problem.parameters)
 
 
 def trouble_words(trouble: Trouble) -> str:
     """A trouble in the person's language."""
     template = TROUBLE_TEXTS.get(trouble.code, "{code}")
-    return worded(label(template), {"code": trouble.code, **trouble.parameters})
+    return worded(_of_domain(template), {"code": trouble.code, **trouble.parameters})
+
+
+def number_words(number: int) -> str:
+    """A number with the person's own grouping."""
+    return QLocale().toString(number)
+
+
+def profile_words(profile: Profile) -> str:
+    """What has to be said of a profile wherever it is shown: nothing, for most."""
+    parts = []
+    if profile.keeping == "plain":
+        parts.append(tr("NOT ENCRYPTED"))
+    if profile.read_only:
+        parts.append(tr("read-only"))
+    return ", ".join(parts)
+
+
+def profile_name(profile: Profile) -> str:
+    """A profile's name, and what has to be said of it."""
+    words = profile_words(profile)
+    return f"{profile.name} – {words}" if words else profile.name
 
 
 def age(at: float | None, now: float | None = None) -> str:
@@ -58,14 +90,23 @@ def clock(at: float | None) -> str:
 
 
 def speak(application: QCoreApplication, language: str = "") -> None:
-    """Load the translations of a language (of the system's, if none is named)."""
-    locale = QLocale(language) if language else QLocale()
-    if language:
-        QLocale.setDefault(locale)
+    """Speak a language from now on (the system's, if none is named); English, if we lack it.
+
+    What stands on the screen already keeps its words until it is made anew.
+    """
+    system = QLocale.system()
+    # Somebody in Brussels who asks for "fr" keeps the dates and numbers of Belgium.
+    locale = system if system.name().startswith(language) else QLocale(language)
+    QLocale.setDefault(locale)
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
     folder = str(resources() / "translations")
     ours, qts = QTranslator(application), QTranslator(application)
-    if ours.load(locale, "draftdesk", "_", folder):
+    # English is a translation too: it holds the plurals.
+    if ours.load(locale, "draftdesk", "_", folder) or ours.load("draftdesk_en", folder):
         application.installTranslator(ours)
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if qts.load(locale, "qtbase", "_", qt_folder):
+    # In the language that was found, lest the buttons of a dialog speak another than its words.
+    if qts.load(QLocale(ours.language()), "qtbase", "_", qt_folder):
         application.installTranslator(qts)

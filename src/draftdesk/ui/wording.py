@@ -1,18 +1,24 @@
 """Values and states as a person reads them in lists, differences and the history."""
 
+import re
 from collections.abc import Callable
+from difflib import SequenceMatcher
+from html import escape
 from typing import Any
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QLocale
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of
 from draftdesk.domain.record import ReadValues, RecordKey
 from draftdesk.store.rows import Found
+from draftdesk.ui.forms.typed import day_words, moment_words, number_words
 from draftdesk.ui.tongue import tr
 
 Find = Callable[[RecordKey], Found | None]
 _MASK = "••••"
+_PARTS = re.compile(r"\w+|\s+|[^\w\s]")
+_SIMILAR = 0.35
 
 
 def state_words(state: str) -> str:
@@ -22,6 +28,7 @@ def state_words(state: str) -> str:
         "waiting": tr("waiting to be sent"),
         "refused": tr("refused by the server"),
         "conflict": tr("in conflict"),
+        "archived": tr("archived"),
     }.get(state, "")
 
 
@@ -34,22 +41,12 @@ def column_text(spec: FieldSpec, value: Any) -> str:
     if spec.kind is FieldKind.SWITCH:
         return tr("yes") if value else tr("no")
     if spec.kind is FieldKind.DAY:
-        day = QDate.fromString(str(value), Qt.DateFormat.ISODate)
-        return (
-            QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else str(value)
-        )
+        return day_words(value, QLocale())
     if spec.kind is FieldKind.MOMENT:
-        return _moment_text(str(value))
-    if spec.kind is FieldKind.EXACT:
-        return str(value).replace(".", QLocale().decimalPoint())
+        return moment_words(value, QLocale())
+    if spec.kind in (FieldKind.EXACT, FieldKind.WHOLE):
+        return number_words(value, QLocale())
     return str(value)
-
-
-def _moment_text(value: str) -> str:
-    moment = QDateTime.fromString(value[:19] + "Z", Qt.DateFormat.ISODate)
-    if not moment.isValid():
-        return value
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
 
 
 def value_text(type_name: str, unit: str, values: ReadValues, find: Find) -> str:
@@ -60,6 +57,23 @@ def value_text(type_name: str, unit: str, values: ReadValues, find: Find) -> str
     if spec.kind is not FieldKind.LINK:
         return column_text(spec, values.get(unit)) or "–"
     return _link_text(spec, values, find)
+
+
+def marked(was: str, now: str) -> str:
+    """`now` as HTML, with what differs from `was` in bold; nothing is, where all does."""
+    old, new = _PARTS.findall(was), _PARTS.findall(now)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.ratio() < _SIMILAR:
+        return _html(now)
+    parts = []
+    for what, _, _, start, end in matcher.get_opcodes():
+        text = _html("".join(new[start:end]))
+        parts.append(text if what == "equal" or not text else f"<b><u>{text}</u></b>")
+    return "".join(parts)
+
+
+def _html(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
 
 
 def _link_text(spec: FieldSpec, values: ReadValues, find: Find) -> str:

@@ -1,9 +1,11 @@
 """The views of one open profile, and how they are connected to one another."""
 
 import time
+import uuid
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from draftdesk.domain.profile import Profile
@@ -22,6 +24,8 @@ from draftdesk.ui.tongue import age, tr
 
 _LOOK_AGAIN_AFTER = 15.0
 _LIST_WIDTH = 300
+_CHOICES_AFTER_MS = 250
+_MOST_OPEN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class Workbench(QWidget):
         super().__init__()
         self.store, self.service = store, service
         self._looked_at: dict[RecordKey, float] = {}
+        self._open: list[RecordKey] = []
+        self._moved_types: set[str] = set()
         self._stack = QStackedWidget()
         chooser = Chooser(self._find, self._choice, self._ask_server, self._age)
         self.sides = {name: self._side(name, chooser, profile) for name in ("Contact", "Contract")}
@@ -61,69 +67,133 @@ class Workbench(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self._choices_soon = QTimer(self)
+        self._choices_soon.setSingleShot(True)
+        self._choices_soon.setInterval(_CHOICES_AFTER_MS)
+        self._choices_soon.timeout.connect(self._refresh_choices)
         self._connect()
 
     # --- places ---------------------------------------------------------------------------------
 
     @Slot(str)
     def show_place(self, place: str) -> None:
-        """Go to a place."""
-        self._stack.setCurrentWidget(self._places[place])
-        self.place_shown.emit(place)
+        """Go to a place, and put the keys where its work begins."""
+        self._go_to(place)
         if place in self.sides:
             self.sides[place].list.focus_search()
+        elif place == "outbox":
+            self.outbox.focus_rows()
+        elif place == "conflicts":
+            self.conflicts.focus_first_choice()
+        else:
+            self.history.focus_rows()
 
     def open(self, key: RecordKey) -> None:
-        """Show a record, wherever one is now."""
-        self._stack.setCurrentWidget(self._places[key.type])
-        self.place_shown.emit(key.type)
-        side = self.sides[key.type]
+        """Show a record, wherever one is now, and go on in it."""
+        side = self.sides.get(key.type)
+        if side is None:
+            return
+        self._go_to(key.type)
         side.page.show_record(key)
-        side.list.select(key)
+        self._on_opened(key)
+        side.page.form.focus_first_field()
 
-    def show_new(self, type_name: str, id: str) -> None:
+    def show_new(self, type_name: str, id: str = "") -> None:
         """An empty form for a new record."""
-        self._stack.setCurrentWidget(self._places[type_name])
-        self.place_shown.emit(type_name)
-        self.sides[type_name].page.show_new(id)
+        self._go_to(type_name)
+        self.sides[type_name].list.select(None)
+        self.sides[type_name].page.show_new(id or str(uuid.uuid4()))
 
     def show_conflict(self, key: RecordKey) -> None:
         """Go to the conflict of a record."""
-        self.show_place("conflicts")
+        self._go_to("conflicts")
         self.conflicts.show_conflict(key)
 
     def page(self) -> RecordPage | None:
         """The page that is shown, if one is."""
-        side = next(
-            (s for s in self.sides.values() if s.halves is self._stack.currentWidget()), None
-        )
+        side = self._side_shown()
         return side.page if side else None
+
+    def _go_to(self, place: str) -> None:
+        self._stack.setCurrentWidget(self._places[place])
+        self.place_shown.emit(place)
+
+    def _side_shown(self) -> Side | None:
+        shown = self._stack.currentWidget()
+        return next((side for side in self.sides.values() if side.halves is shown), None)
+
+    # --- records that are open ------------------------------------------------------------------
+
+    def next_record(self) -> None:
+        """To the record that was opened after this one, round the end."""
+        self._walk_open(1)
+
+    def previous_record(self) -> None:
+        """To the record that was opened before this one."""
+        self._walk_open(-1)
+
+    def close_record(self) -> None:
+        """Put the record that is shown away, and show the one before it."""
+        page = self.page()
+        key = page.key if page else None
+        if page is None or key is None:
+            return
+        place = self._open.index(key) if key in self._open else 0
+        self._open = [each for each in self._open if each != key]
+        page.show_nothing()
+        self.sides[key.type].list.select(None)
+        if self._open:
+            self.open(self._open[max(0, place - 1)])
+        else:
+            self.focus_search()
+
+    def _walk_open(self, step: int) -> None:
+        page = self.page()
+        key = page.key if page else None
+        if not self._open:
+            return
+        here = self._open.index(key) if key in self._open else -1 if step > 0 else 0
+        self.open(self._open[(here + step) % len(self._open)])
+
+    def _on_opened(self, key: RecordKey) -> None:
+        if key not in self._open:
+            self._open = [*self._open, key][-_MOST_OPEN:]
+        self.sides[key.type].list.select(key)
+
+    def _on_begun(self, key: RecordKey) -> None:
+        """A new record has been typed into: the list shows and marks it."""
+        records = self.sides[key.type].list
+        records.clear_search()
+        records.on_changed(Changed(frozenset({"draft"}), frozenset({key})))
+        self._on_opened(key)
 
     # --- what the menus ask ---------------------------------------------------------------------
 
     def focus_search(self) -> None:
         """Into the search field of the list that is shown."""
-        for side in self.sides.values():
-            if side.halves is self._stack.currentWidget():
-                side.list.focus_search()
+        side = self._side_shown()
+        if side is not None:
+            side.list.focus_search()
 
     def submit(self) -> None:
-        """Send the record that is shown, or the decision."""
+        """Send the record that is shown, the decision, or what is marked in the outbox."""
         page = self.page()
         if page is not None:
             page.submit()
         elif self._stack.currentWidget() is self.conflicts:
             self.conflicts.resolve()
+        elif self._stack.currentWidget() is self.outbox:
+            self.outbox.retry()
 
     def send_all(self) -> None:
         """Everything that waits, now."""
         self.keep_drafts()
         self.service.sync_now()
 
-    def keep_drafts(self) -> None:
-        """Keep what is typed anywhere, now."""
-        for side in self.sides.values():
-            side.page.keep_draft()
+    def keep_drafts(self) -> bool:
+        """Keep what is typed anywhere, now; returns whether all of it is on the disk."""
+        kept = [side.page.keep_draft() for side in self.sides.values()]
+        return all(kept)
 
     def undo(self) -> None:
         """One step back in the form that is shown."""
@@ -164,63 +234,106 @@ class Workbench(QWidget):
         self.service.sync_now()
 
     def next_problem(self) -> None:
-        """To the next field with a problem."""
-        page = self.page()
-        if page is not None:
-            page.form.next_problem()
+        """To the next field with a problem, or to the next question of a conflict."""
+        self._step(1)
 
     def previous_problem(self) -> None:
-        """To the field with a problem before it."""
+        """To the one before it."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
         page = self.page()
         if page is not None:
-            page.form.previous_problem()
+            go = page.form.next_problem if step > 0 else page.form.previous_problem
+            go()
+        elif self._stack.currentWidget() is self.conflicts:
+            self.conflicts.next_question(step)
 
     def tell_counts(self) -> None:
         """Read the numbers of the status line from the store."""
         self.counts_changed.emit(self.store.counts())
 
+    def state(self) -> SyncState:
+        """What is known of the line."""
+        return self.service.state
+
+    def last_sync(self) -> float | None:
+        """When the last sync ended, also one of an earlier run."""
+        noted = self.store.note("synced_at")
+        return float(noted) if noted else None
+
     # --- wiring ---------------------------------------------------------------------------------
 
     def _side(self, type_name: str, chooser: Chooser, profile: Profile) -> Side:
         records = RecordList(type_name, self.store)
-        page = RecordPage(type_name, self.store, chooser, profile.country)
-        page.set_read_only(profile.read_only)
+        page = RecordPage(type_name, self.store, chooser, profile)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setHandleWidth(1)
+        halves.setChildrenCollapsible(False)
         halves.addWidget(records)
         halves.addWidget(page)
         halves.setStretchFactor(1, 1)
         halves.setSizes([_LIST_WIDTH, 3 * _LIST_WIDTH])
         records.opened.connect(page.show_record)
+        records.opened.connect(self._on_opened)
+        records.entered.connect(page.form.focus_first_field)
         records.ask_server_wanted.connect(self._ask_server)
         page.released.connect(self._on_released)
         page.look_wanted.connect(self._look)
+        page.conflict_wanted.connect(self.show_conflict)
+        page.begun.connect(self._on_begun)
+        page.peek_wanted.connect(self._on_peek_wanted)
         return Side(halves, records, page)
 
     def _connect(self) -> None:
         self.outbox.open_wanted.connect(self.open)
         self.outbox.conflict_wanted.connect(self.show_conflict)
         self.outbox.send_wanted.connect(self.service.sync_now)
+        self.outbox.released.connect(self._on_released)
         self.outbox.allow_wanted.connect(self._on_allowed)
-        self.conflicts.resolved.connect(self._on_released)
+        self.conflicts.resolved.connect(self._on_resolved)
+        self.conflicts.open_wanted.connect(self.open)
         self.history.open_wanted.connect(self.open)
         self.service.changed.connect(self._on_changed)
         self.service.state_changed.connect(self.state_changed)
         self.service.finished.connect(self._on_finished)
+        self.service.searched.connect(self._on_searched)
+
+    def disconnect_service(self) -> None:
+        """Hear no more; the views are about to go."""
+        self.service.changed.disconnect(self._on_changed)
+        self.service.state_changed.disconnect(self.state_changed)
+        self.service.finished.disconnect(self._on_finished)
+        self.service.searched.disconnect(self._on_searched)
 
     def _on_changed(self, changed: Changed) -> None:
         for side in self.sides.values():
             side.list.on_changed(changed)
             side.page.on_changed(changed)
-            if "record" in changed.kinds:
-                side.page.form.refresh_choices()
         for view in (self.outbox, self.conflicts, self.history):
             view.on_changed(changed)
+        if "record" in changed.kinds and changed.keys:
+            self._moved_types |= {key.type for key in changed.keys}
+            if not self._choices_soon.isActive():
+                self._choices_soon.start()
         self.tell_counts()
+
+    def _refresh_choices(self) -> None:
+        """Some records that forms link to have moved; told once for many."""
+        moved, self._moved_types = self._moved_types, set()
+        for side in self.sides.values():
+            for type_name in moved:
+                side.page.form.refresh_choices(type_name)
 
     def _on_released(self, _: RecordKey) -> None:
         self.tell_counts()
         self.service.push_soon()
+
+    def _on_resolved(self, key: RecordKey) -> None:
+        if self.store.entry(key) is None:
+            # Nothing is left to say: look what stands there now, if it is there at all.
+            self.service.refresh(key)
+        self._on_released(key)
 
     def _on_allowed(self) -> None:
         self.store.allow_sending()
@@ -232,15 +345,11 @@ class Workbench(QWidget):
     def _look(self, key: RecordKey) -> None:
         """Look at a record on the server, unless that was done a moment ago."""
         now = time.monotonic()
-        if now - self._looked_at.get(key, 0.0) > _LOOK_AGAIN_AFTER:
+        if now - self._looked_at.get(key, -_LOOK_AGAIN_AFTER) >= _LOOK_AGAIN_AFTER:
             self._looked_at[key] = now
             self.service.refresh(key)
 
-    def state(self) -> SyncState:
-        """What is known of the line."""
-        return self.service.state
-
-    # --- what pickers ask -----------------------------------------------------------------------
+    # --- what pickers and lists ask -------------------------------------------------------------
 
     def _find(self, type_name: str, text: str, limit: int = 50) -> list[Choice]:
         return [_choice(found) for found in self.store.find(type_name, text, limit)]
@@ -252,9 +361,26 @@ class Workbench(QWidget):
     def _ask_server(self, type_name: str, text: str) -> None:
         self.service.search(type_name, text)
 
+    def _on_searched(self, type_name: str, text: str, report: Report) -> None:
+        if type_name in self.sides:
+            self.sides[type_name].list.show_answer(text, report)
+
+    def _on_peek_wanted(self, type_name: str, id: str) -> None:
+        self.open(RecordKey(type_name, id))
+
     def _age(self, type_name: str) -> str:
         at = self.store.pulled_at(type_name)
         return tr("copied {when}").format(when=age(at)) if at else tr("not copied yet")
+
+    # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc steps back from the form to the list; typing is never lost by it."""
+        side = self._side_shown()
+        if event.key() == Qt.Key.Key_Escape and side is not None and not event.modifiers():
+            side.list.focus_rows()
+        else:
+            super().keyPressEvent(event)
 
 
 def _choice(found: Found) -> Choice:

@@ -1,0 +1,125 @@
+"""One question of a conflict: a field with both sides, each to be chosen, and what it was."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from draftdesk.ui import look
+from draftdesk.ui.forms.words import Words
+from draftdesk.ui.look import Role
+from draftdesk.ui.surfaces import PlainLabel, Sheet
+from draftdesk.ui.tongue import tr
+from draftdesk.ui.wording import marked
+
+MINE, THEIRS = 0, 1
+_SIDE_BY_SIDE_FROM = 520
+
+
+class Question(Sheet):
+    """Which side shall stand; nothing is chosen until a person chooses."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str, was: str | None, sides: tuple[tuple[str, str], ...]) -> None:
+        """`sides` are name and text of mine, then of theirs; `was` is what both started from."""
+        super().__init__()
+        self.name = name
+        self.setAccessibleName(name)
+        self.column.addWidget(PlainLabel(name, font=look.section_font(self.font())))
+        if was is not None:
+            words = tr("It was: {value}").format(value=was)
+            self.column.addWidget(PlainLabel(words, Role.SECONDARY, wrap=True))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(look.LABEL_GAP)
+        self._group = QButtonGroup(self)
+        self._sides: list[Side] = []
+        for number, (whose, text) in enumerate(sides):
+            side = Side(name, whose, text, was)
+            self._group.addButton(side.button, number)
+            self._sides.append(side)
+            self._row.addWidget(side, 1)
+        self._group.idToggled.connect(self._on_toggled)
+        self.column.addLayout(self._row)
+        self._words = Words(self)
+        self.column.addWidget(self._words)
+
+    def side(self) -> int:
+        """What is chosen: 0 is mine, 1 is theirs, -1 nothing yet."""
+        return self._group.checkedId()
+
+    def choose(self, side: int) -> None:
+        """Choose a side."""
+        self._group.button(side).setChecked(True)
+
+    def focus_choice(self) -> None:
+        """Put the keys onto the side that is chosen, else onto the first."""
+        chosen = max(0, self.side())
+        self._group.button(chosen).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def has_keys(self) -> bool:
+        """Whether the keys are here."""
+        return any(each.button.hasFocus() for each in self._sides)
+
+    def say(self, words: str) -> None:
+        """What is wrong with the choice."""
+        self._words.say(words, Role.REFUSED)
+
+    def problem(self) -> str:
+        """What is said to be wrong."""
+        return self._words.text()
+
+    def _on_toggled(self, _: int, on: bool) -> None:
+        for each in self._sides:
+            each.update()
+        if on:
+            self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across = event.size().width() >= _SIDE_BY_SIDE_FROM
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if across else direction.TopToBottom)
+
+
+class Side(QWidget):
+    """One side's value, with what it changes in bold; a click anywhere on it chooses it."""
+
+    def __init__(self, name: str, whose: str, text: str, was: str | None) -> None:
+        super().__init__()
+        self.button = QRadioButton(whose)
+        self.button.setAccessibleName(f"{name}, {whose}: {text}")
+        # Escaped in `marked`: nothing of a record is ever taken for markup.
+        self._text = QLabel(marked(was, text) if was is not None else marked(text, text))
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.CARD, look.LABEL_GAP, look.CARD, look.LABEL_GAP)
+        column.setSpacing(look.INSIDE)
+        column.addWidget(self.button)
+        column.addWidget(self._text)
+        column.addStretch(1)
+        self._text.setVisible(bool(text))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def html(self) -> str:
+        """What is painted."""
+        return self._text.text()
+
+    # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.button.setChecked(True)
+        self.button.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tones = look.tones(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        chosen = self.button.isChecked()
+        edge = tones.ring if chosen else tones.edge_hover if self.underMouse() else tones.edge
+        painter.setPen(QPen(edge, 2 if chosen else 1))
+        painter.setBrush(tones.inset if chosen else tones.paper)
+        painter.drawRoundedRect(box, look.ROUND, look.ROUND)

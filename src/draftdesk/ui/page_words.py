@@ -1,0 +1,211 @@
+"""What a record's page says: of the state it is in, of what others did meanwhile, of refusals."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.checking import Findings
+from draftdesk.domain.fields import FieldKind, fields_of, label_of, unit_of
+from draftdesk.domain.merging import diff, laid_over, same, units_of
+from draftdesk.domain.problems import Hint, Problem
+from draftdesk.domain.profile import Profile
+from draftdesk.domain.record import ReadValues, Values
+from draftdesk.domain.shapes import Record
+from draftdesk.store.memory import lost_problems
+from draftdesk.store.rows import EntryState, OutboxEntry, Sent, View
+from draftdesk.ui.look import Role
+from draftdesk.ui.tongue import clock, label, tr, trouble_words
+from draftdesk.ui.wording import Find, state_words, value_text
+
+_MOST_NAMED = 4
+
+
+class About(Enum):
+    """What the notice above the form is about."""
+
+    NOTHING = auto()
+    CONFLICT = auto()
+    NEWS = auto()
+    CLASH_AHEAD = auto()
+    DISCARDED = auto()
+    ARCHIVED = auto()
+    NOT_KEPT = auto()
+    STORED_OTHERWISE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence for the notice, and what can be done."""
+
+    about: About
+    words: str
+    role: Role
+    act: str = ""
+
+
+def stored_otherwise(find: Find, sent: Sequence[Sent]) -> Saying | None:
+    """The server took what was sent, and made something else of it."""
+    differing = sent[0].notice.get("stored_differently", {}) if sent else {}
+    if not differing:
+        return None
+    key, said = sent[0].key, []
+    for unit, both in differing.items():
+        name = label(label_of(RECORD_TYPES[key.type], unit))
+        stored = value_text(key.type, unit, {unit: both[1]}, find)
+        said.append(tr("{field}: the server stored “{stored}”").format(field=name, stored=stored))
+    return Saying(About.STORED_OTHERWISE, "; ".join(said) + ".", Role.WAITING)
+
+
+# --- what others did ----------------------------------------------------------------------------
+
+
+def news(kind: type[Record], view: View, base: ReadValues, mine: ReadValues) -> Saying | None:
+    """What is to be said of a record that moved while a draft stands in the form."""
+    ahead, elsewhere = moved_units(kind, view, base, mine)
+    if ahead:
+        words = tr(
+            "{fields} changed on the server while you were typing. Your draft is safe; when you "
+            "send it, you are asked which shall stand."
+        )
+        return Saying(About.CLASH_AHEAD, words.format(fields=_named(kind, ahead)), Role.CONFLICT)
+    if elsewhere:
+        words = tr("{fields} changed on the server while you were typing. Your draft is safe.")
+        said = words.format(fields=_named(kind, elsewhere))
+        return Saying(About.NEWS, said, Role.DRAFT, tr("Show it here"))
+    return None
+
+
+def standing(view: View) -> Saying | None:
+    """What is to be said of the record for as long as it lasts."""
+    if view.entry is not None and view.entry.state is EntryState.CONFLICT:
+        words = tr("You and somebody else changed this record. Nothing of yours was sent.")
+        return Saying(About.CONFLICT, words, Role.CONFLICT, tr("Decide"))
+    return None
+
+
+def discarded() -> Saying:
+    """The draft is gone, and can be had back."""
+    return Saying(About.DISCARDED, tr("Draft discarded."), Role.DRAFT, tr("Undo"))
+
+
+def archived(*, yes: bool) -> Saying:
+    """The record was put away, or brought back; either can be undone."""
+    words = tr("Archived.") if yes else tr("Brought back.")
+    return Saying(About.ARCHIVED, words, Role.ARCHIVED, tr("Undo"))
+
+
+def not_kept(why: str) -> Saying:
+    """The one thing that must never pass unsaid: what is typed is not on the disk."""
+    words = tr("What you type cannot be kept: {why} It stands here only.").format(why=why)
+    return Saying(About.NOT_KEPT, words, Role.REFUSED, tr("Try again"))
+
+
+def moved_units(
+    kind: type[Record], view: View, base: ReadValues, mine: ReadValues
+) -> tuple[list[str], list[str]]:
+    """The units that moved over there since `base`: those typed otherwise here, and the others."""
+    if view.server is None:
+        return [], []
+    there = laid_over(view.server, view.entry.change if view.entry else {})
+    typed = diff(kind, base, mine)
+    specs = fields_of(kind)
+    moved = [
+        unit
+        for unit in units_of(kind, there)
+        if unit in specs and not specs[unit].read_only and not same(kind, unit, there, base)
+    ]
+    ahead = [unit for unit in moved if unit in typed and not same(kind, unit, there, mine)]
+    return ahead, [unit for unit in moved if unit not in typed]
+
+
+def _named(kind: type[Record], units: Sequence[str]) -> str:
+    """Some fields by their labels."""
+    names = [label(label_of(kind, unit)) for unit in units[:_MOST_NAMED]]
+    return ", ".join(names) + (" …" if len(units) > _MOST_NAMED else "")
+
+
+# --- what was refused, and what a plain store cannot keep ----------------------------------------
+
+
+def with_refusals(
+    kind: type[Record], found: Findings, view: View | None, values: Values, *, is_plain: bool
+) -> Findings:
+    """What the check found, and what the server said of the values that still stand there."""
+    if view is None:
+        return found
+    problems = (*found.problems, *_refusals(kind, view, values))
+    hints = (*found.hints, *(_unsafe_secrets(kind, view, values) if is_plain else ()))
+    return Findings(problems, hints)
+
+
+def _refusals(kind: type[Record], view: View, values: Values) -> Iterator[Problem]:
+    for problem in lost_problems(view.draft.lost) if view.draft else ():
+        if not values.get(problem.field or ""):
+            yield problem
+    entry = view.entry
+    if entry is None or entry.state is not EntryState.REFUSED:
+        return
+    said = laid_over(entry.base, entry.change)
+    for problem in entry.problems or _whole(entry):
+        if problem.field is None or _still_stands(kind, problem.field, said, values):
+            yield problem
+
+
+def _whole(entry: OutboxEntry) -> tuple[Problem, ...]:
+    """A refusal that names no problem says at least why."""
+    if entry.trouble is None:
+        return (Problem(None, "refused_silently", {"status": "–"}),)
+    return (Problem(None, "refused", {"text": trouble_words(entry.trouble)}),)
+
+
+def _still_stands(kind: type[Record], field: str, said: ReadValues, values: ReadValues) -> bool:
+    return same(kind, unit_of(kind, field.partition(".")[0]), said, values)
+
+
+def _unsafe_secrets(kind: type[Record], view: View, values: Values) -> Iterator[Hint]:
+    held = view.server or {}
+    words = tr("This store is not encrypted, so this is kept in memory only until it is sent.")
+    for name, spec in fields_of(kind).items():
+        if (
+            spec.kind is FieldKind.SECRET
+            and values.get(name)
+            and not same(kind, name, held, values)
+        ):
+            yield Hint(name, "refused", {"text": words})
+
+
+# --- the foot -----------------------------------------------------------------------------------
+
+
+def foot_words(profile: Profile, view: View, *, changed: bool, is_new: bool) -> tuple[str, Role]:
+    """What is kept of this record, or why it waits."""
+    if profile.read_only:
+        return tr("This profile is read-only: nothing can be changed here."), Role.SECONDARY
+    if view.draft is not None and changed:
+        when = clock(view.draft.saved_at)
+        if profile.keeping == "plain":
+            return tr("Draft saved {when}, NOT ENCRYPTED").format(when=when), Role.DRAFT
+        return tr("Draft saved {when}").format(when=when), Role.DRAFT
+    if view.entry is not None:
+        return _waiting_words(view.entry), Role(view.entry.state.value)
+    if is_new:
+        return tr("Nothing typed yet."), Role.SECONDARY
+    return tr("As on the server at {when}").format(when=clock(view.seen_at)), Role.SECONDARY
+
+
+def send_words(view: View, *, changed: bool) -> str:
+    """What sending is called now: the first time, again, or a decision."""
+    if changed or view.entry is None:
+        return tr("Send")
+    if view.entry.state is EntryState.CONFLICT:
+        return tr("Decide")
+    return tr("Retry")
+
+
+def _waiting_words(entry: OutboxEntry) -> str:
+    said = state_words(entry.state.value)
+    words = said[:1].upper() + said[1:]
+    if entry.state is EntryState.WAITING and entry.trouble is not None:
+        return f"{words}: {trouble_words(entry.trouble)}"
+    return words
