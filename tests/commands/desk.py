@@ -9,9 +9,9 @@ import time
 import urllib.request
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ class Sandbox:
         """Start it, and wait until it is ready."""
         port = self.url.rpartition(":")[2].partition("/")[0] or "0"
         who = ("--user", USER, "--password", PASSWORD, "--domain", DOMAIN)
-        here = ("--port", port, "--db", str(self._db), "--records", "60")
+        here = ("--port", port, "--db", str(self._db), "--records", "200", "--page-size", "100")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "draftdesk.sandbox", *who, *here, *self._options],
             stdin=subprocess.DEVNULL,
@@ -57,10 +57,10 @@ class Sandbox:
         """Every request that would change something."""
         return [each for each in self.log() if each["method"] not in ("GET", "HEAD")]
 
-    def await_request(self) -> None:
-        """Wait until somebody asks for something."""
+    def await_request(self, method: str = "GET") -> None:
+        """Wait until such a request has come, whatever becomes of it."""
         end = time.monotonic() + PATIENCE
-        while not self.log():
+        while method not in [each["method"] for each in self.log()]:
             assert time.monotonic() < end, "nobody asked for anything"
             time.sleep(0.02)
 
@@ -95,12 +95,42 @@ class Sandbox:
         request = urllib.request.Request(
             self.url.removesuffix("/api") + path,
             method=method,
-            data=None if body is None else json.dumps(body).encode(),
+            data=None if body is None else json.dumps(body, default=float).encode(),
             headers={"Authorization": f"Basic {sign}", "Content-Type": "application/json"},
         )
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             content = answer.read()
-        return json.loads(content) if content else None
+        return json.loads(content, parse_float=Decimal) if content else None
+
+
+class Zygote:
+    """What a call is forked from, where the system can do that (see `zygote.py`)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._process = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("zygote.py"))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | {"LC_ALL": "C.UTF-8"},
+        )
+
+    def run(self, arguments: Sequence[str], env: dict[str, str], stdin: bytes) -> "Ran":
+        """One call, from its beginning to its end."""
+        process, folder = self._process, self._folder
+        assert process.stdin is not None
+        assert process.stdout is not None
+        files = {name: str(folder / name) for name in ("stdin", "stdout", "stderr")}
+        (folder / "stdin").write_bytes(stdin)
+        asked = {"arguments": arguments, "env": env, "patience": PATIENCE, **files}
+        process.stdin.write(json.dumps(asked).encode() + b"\n")
+        process.stdin.flush()
+        code = int(process.stdout.readline())
+        return Ran(code, (folder / "stdout").read_text(), (folder / "stderr").read_text())
+
+    def end(self) -> None:
+        """No more calls."""
+        self._process.communicate(timeout=PATIENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +144,7 @@ class Ran:
     @property
     def json(self) -> Any:
         """The answer of a call with `--json`."""
-        return json.loads(self.out)
+        return json.loads(self.out, parse_float=Decimal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +152,7 @@ class Desk:
     """One person's folder and surroundings, and the calls that are made there."""
 
     home: Path
+    zygote: Zygote | None = None
     env: dict[str, str] = field(default_factory=dict)
 
     def environment(self, **more: str) -> dict[str, str]:
@@ -137,6 +168,12 @@ class Desk:
 
     def run(self, *arguments: str, stdin: str = "", **more: str) -> Ran:
         """One call; whatever happens, it shows no traceback and no password."""
+        if self.zygote is None:
+            return self.run_cold(*arguments, stdin=stdin, **more)
+        return _sound(self.zygote.run(arguments, self.environment(**more), stdin.encode()))
+
+    def run_cold(self, *arguments: str, stdin: str = "", **more: str) -> Ran:
+        """One call as a shell makes it: `python -m draftdesk …`."""
         done = subprocess.run(
             [sys.executable, "-m", "draftdesk", *arguments],
             input=stdin.encode(),
@@ -145,15 +182,7 @@ class Desk:
             timeout=PATIENCE,
             check=False,
         )
-        ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
-        assert "Traceback" not in ran.err, ran.err
-        assert PASSWORD not in ran.out + ran.err
-        return ran
-
-    def run_all(self, calls: Sequence[Sequence[str]]) -> list[Ran]:
-        """Several calls side by side that do not mind each other."""
-        with ThreadPoolExecutor(4) as several:
-            return list(several.map(lambda call: self.run(*call), calls))
+        return _sound(Ran(done.returncode, done.stdout.decode(), done.stderr.decode()))
 
     def does(self, *arguments: str, **more: str) -> Any:
         """One call that must end well; its answer."""
@@ -190,7 +219,33 @@ class Desk:
         return [str(each) for each in files if secret.encode() in each.read_bytes()]
 
 
+def _sound(ran: Ran) -> Ran:
+    assert "Traceback" not in ran.err, ran.err
+    assert PASSWORD not in ran.out + ran.err
+    return ran
+
+
 def add_profile(desk: Desk, sandbox: Sandbox, keeping: str = "plain") -> None:
     """The profile `box`, which points at the sandbox."""
     who = ("--url", sandbox.url, "--domain", DOMAIN, "--user", USER)
     desk.does("profile", "add", "box", *who, "--store", keeping)
+
+
+@contextmanager
+def held(desk: Desk, how: str, **more: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """An open window, as far as the store is concerned: another process holds the engine."""
+    holder = subprocess.Popen(
+        [sys.executable, str(Path(__file__).with_name("holder.py")), how],
+        env=desk.environment(**more),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline()
+    try:
+        yield holder
+    finally:
+        if holder.poll() is None:
+            holder.communicate(timeout=PATIENCE)
+        else:
+            holder.communicate()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.desk import DOMAIN, PASSWORD, USER, Desk, Sandbox
+from commands.desk import DOMAIN, PASSWORD, USER, Desk, Sandbox, Zygote
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("gnome-keyring-daemon") and shutil.which("dbus-daemon")),
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(name="keyring_desk")
-def a_desk_with_a_keyring(tmp_path: Path) -> Iterator[Desk]:
+def a_desk_with_a_keyring(zygote: Zygote | None, tmp_path: Path) -> Iterator[Desk]:
     """A person whose session has an unlocked keyring; at the end no file holds the password."""
     surroundings = {
         "HOME": str(tmp_path),
@@ -48,7 +48,7 @@ def a_desk_with_a_keyring(tmp_path: Path) -> Iterator[Desk]:
     keyring.stdin.write(b"unlock")
     keyring.stdin.close()
     _await_service(surroundings)
-    desk = Desk(tmp_path / "home", {**surroundings, "DRAFTDESK_PASSWORD": ""})
+    desk = Desk(tmp_path / "home", zygote, {**surroundings, "DRAFTDESK_PASSWORD": ""})
     yield desk
     for process in (keyring, bus):
         process.terminate()
@@ -73,7 +73,7 @@ def test_password_and_store_key_live_in_the_keyring(
 ) -> None:
     desk = keyring_desk
     who = ("--url", sandbox.url, "--domain", DOMAIN, "--user", USER)
-    added = desk.run("profile", "add", "box", *who, "--password-stdin", stdin=PASSWORD + "\n")
+    added = desk.run_cold("profile", "add", "box", *who, "--password-stdin", stdin=PASSWORD + "\n")
 
     assert added.code == 0
     assert "secrets in the keyring" in added.out
@@ -106,7 +106,7 @@ def test_a_store_whose_keyring_is_gone_stays_shut(keyring_desk: Desk, sandbox: S
     keyring_desk.run("profile", "add", "box", *who, "--password-stdin", stdin=PASSWORD)
     keyring_desk.does("outbox")
 
-    elsewhere = Desk(keyring_desk.home)
+    elsewhere = Desk(keyring_desk.home, keyring_desk.zygote)
     for call in (["outbox"], ["sync"], ["profile", "remove", "box"]):
         ran = elsewhere.run(*call)
         assert (ran.code, ran.out) == (3, "")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.desk import Desk, Sandbox
+from commands.desk import Desk, Sandbox, held
 from draftdesk.commands.call import plain_text
 from draftdesk.commands.running import JOBS
 
@@ -31,7 +31,8 @@ CALLS = (
 
 
 def test_help_is_there_for_the_whole_and_for_each_call(empty_desk: Desk) -> None:
-    top, *each = empty_desk.run_all([["--help"], *([*c.split(), "--help"] for c in CALLS)])
+    top = empty_desk.run_cold("--help")
+    each = [empty_desk.run(*call.split(), "--help") for call in CALLS]
 
     assert top.code == 0
     assert all(f"  {call.split()[0]} " in top.out for call in CALLS)
@@ -82,9 +83,8 @@ BAD_USAGE = [
 
 
 def test_bad_usage_ends_with_2_and_a_sentence(empty_desk: Desk) -> None:
-    for (call, told), ran in zip(
-        BAD_USAGE, empty_desk.run_all([call for call, _ in BAD_USAGE]), strict=True
-    ):
+    for call, told in BAD_USAGE:
+        ran = empty_desk.run(*call)
         assert (ran.code, ran.out) == (2, ""), call
         assert told in ran.err.splitlines()[0], call
         assert len(ran.err.splitlines()) == 2
@@ -121,7 +121,8 @@ def test_a_damaged_list_of_profiles_is_said_so_and_stays(empty_desk: Desk, damag
     file.write_text(damaged)
     new = ("--url", "http://localhost", "--domain", "d", "--user", "u", "--store", "plain")
 
-    for ran in empty_desk.run_all([["profile", "list"], ["profile", "add", "x", *new]]):
+    for call in (["list"], ["add", "x", *new]):
+        ran = empty_desk.run("profile", *call)
         assert (ran.code, ran.out) == (2, "")
         assert "is damaged" in ran.err
     assert file.read_text() == damaged
@@ -163,11 +164,11 @@ def test_a_closed_standard_output_is_no_mistake(desk: Desk) -> None:
 def test_a_terminal_that_lacks_letters_still_gets_an_answer(desk: Desk, contact: str) -> None:
     desk.does("set", "contact", contact, "lastname=Žižka–Åse")
 
-    told = desk.run("show", "contact", contact, PYTHONIOENCODING="ascii")
+    told = desk.run_cold("show", "contact", contact, PYTHONIOENCODING="ascii")
     assert (told.code, told.err) == (0, "")
     assert "\\u017di\\u017eka" in told.out
-    exact = desk.does("show", "contact", contact, PYTHONIOENCODING="ascii")
-    assert exact["values"]["lastname"] == "Žižka–Åse"
+    exact = desk.run_cold("show", "contact", contact, "--json", PYTHONIOENCODING="ascii")
+    assert exact.json["values"]["lastname"] == "Žižka–Åse"
 
 
 def test_what_the_server_holds_cannot_steer_the_terminal(desk: Desk, contact: str) -> None:
@@ -184,7 +185,38 @@ def test_ctrl_c_ends_with_130_and_without_a_word(desk: Desk, sandbox: Sandbox) -
         sandbox.await_request()
         process.send_signal(signal.SIGINT)
         assert process.wait(5) == 130
+        assert process.stdout is not None
+        assert process.stderr is not None
         assert (process.stdout.read(), process.stderr.read()) == (b"", b"")
+
+
+def test_ctrl_c_while_waiting_for_a_window_ends_with_130(desk: Desk) -> None:
+    with held(desk, "idle"), desk.running("send") as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1.5)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(5) == 130
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+
+
+def test_a_mistake_of_ours_is_one_sentence_and_the_log_holds_no_values(desk: Desk) -> None:
+    code = (
+        "import sys; from draftdesk.commands import line, running\n"
+        "def broken(call): raise ValueError('canary of a value')\n"
+        "running.JOBS['outbox'] = broken\n"
+        "sys.exit(line.main(['outbox']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=desk.environment(), capture_output=True, check=False
+    )
+
+    assert (done.returncode, done.stdout) == (70, b"")
+    assert done.stderr.startswith(b"draftdesk: Something is wrong in Draftdesk itself (ValueError)")
+    assert len(done.stderr.splitlines()) == 1
+    log = (desk.home / "log" / "draftdesk.log").read_text()
+    assert "in broken" in log
+    assert "canary" not in log + done.stderr.decode()
 
 
 def test_a_command_never_starts_qt() -> None:

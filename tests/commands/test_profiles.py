@@ -25,27 +25,24 @@ KEYS = {
     "ca_file",
     "client_certificate",
     "proxy",
+    "met",
 }
 SOMEWHERE = ("--url", "https://erp.example/api", "--domain", "d", "--user", "u")
 
 
 def test_a_plain_profile_is_named_as_such_wherever_it_is_shown(empty_desk: Desk) -> None:
     added = empty_desk.run("profile", "add", "box", *SOMEWHERE, "--store", "plain")
-    shown, listed, told, listed_too = empty_desk.run_all(
-        [
-            ["profile", "show", "BOX"],
-            ["profile", "list"],
-            ["profile", "show", "--json"],
-            ["profile", "list", "--json"],
-        ]
-    )
+    shown = empty_desk.run("profile", "show", "BOX")
+    listed = empty_desk.run("profile", "list")
+    told = empty_desk.does("profile", "show")
+    listed_too = empty_desk.does("profile", "list")
 
     assert added.code == 0
     for ran in (added, shown, listed):
         assert "PLAIN: not encrypted" in ran.out
-    assert told.json.keys() == KEYS
-    assert told.json["encrypted"] is False
-    assert [each["keeping"] for each in listed_too.json] == ["plain"]
+    assert told.keys() == KEYS
+    assert told["encrypted"] is False
+    assert [each["keeping"] for each in listed_too] == ["plain"]
 
 
 def test_without_a_keyring_and_without_a_choice_nothing_is_added(empty_desk: Desk) -> None:
@@ -98,7 +95,8 @@ def test_a_name_and_a_store_belong_to_one_profile_only(empty_desk: Desk) -> None
 
 
 def test_no_profile_and_an_unknown_one_are_said_so(empty_desk: Desk) -> None:
-    none, unknown = empty_desk.run_all([["sync"], ["list", "contact", "--profile", "nobody"]])
+    none = empty_desk.run("sync")
+    unknown = empty_desk.run("list", "contact", "--profile", "nobody")
 
     assert (none.code, unknown.code) == (2, 2)
     assert "none yet" in none.err

@@ -21,7 +21,7 @@ from draftdesk.opening import open_client
 from draftdesk.remote import odata
 from draftdesk.remote.client import RemoteClient
 from draftdesk.remote.errors import Gone, RemoteError
-from draftdesk.store.rows import OutboxEntry
+from draftdesk.store.rows import EntryState, OutboxEntry
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.comparing import left_to_say
 
@@ -108,6 +108,8 @@ def _lines(store: WindowStore, entry: OutboxEntry, request: _Request) -> list[st
 
 def _request(call: Call, profile: Profile, entry: OutboxEntry) -> _Request:
     """Made from a look at the server; where that fails, from what is known here."""
+    if entry.state is EntryState.CONFLICT:
+        return _Request(None, note="It waits for your decision; nothing would be sent.")
     password, key = call.password(profile), call.store_key(profile)
 
     async def look() -> _Request:

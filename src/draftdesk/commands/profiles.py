@@ -169,16 +169,17 @@ def remove(call: Call) -> int:
 
 
 def _remove_with_store(call: Call, profile: Profile) -> None:
+    """The profile goes last: if a locked keyring stops us on the way, the call can be repeated."""
     folder = call.desk.profiles.store_folder(profile)
     lock = StoreLock(folder / "engine.lock")
     lock.take()
     try:
         _must_be_empty(call, profile)
-        call.desk.profiles.remove(profile)
     finally:
         lock.release()
     shutil.rmtree(folder)
     call.desk.secrets.forget(profile)
+    call.desk.profiles.remove(profile)
 
 
 def _must_be_empty(call: Call, profile: Profile) -> None:

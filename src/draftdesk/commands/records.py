@@ -12,7 +12,7 @@ from draftdesk.domain.merging import diff
 from draftdesk.domain.problems import Problem
 from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
-from draftdesk.domain.spelling import is_nothing, is_plain_number
+from draftdesk.domain.spelling import is_id, is_nothing, is_plain_number
 from draftdesk.store.rows import View
 from draftdesk.store.window_store import WindowStore
 
@@ -102,9 +102,12 @@ def type_named(name: str) -> type[Record]:
 def id_in(text: str) -> str:
     """An id as it was typed, in the one spelling."""
     try:
-        return str(uuid.UUID(text))
+        id = str(uuid.UUID(text))
     except ValueError:
-        raise Complaint(f"{text} is not an id (a GUID).") from None
+        id = ""
+    if not is_id(id):
+        raise Complaint(f"{text} is not an id (a GUID).")
+    return id
 
 
 # --- how values are told ------------------------------------------------------------------------

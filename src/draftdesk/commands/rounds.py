@@ -91,8 +91,9 @@ def _code(report: Report, counts: Counts, verb: str) -> int:
         return SIGNED_OUT
     if report.trouble is not None and report.trouble.code not in LINE_HOLDS:
         return UNREACHABLE
-    stuck = counts.refused or counts.conflicts or (counts.waiting and verb != "pull")
-    return WAITING if stuck else DONE
+    # What is only put off is not done either, unless nobody asked for it to be sent.
+    unsent = verb != "pull" and (counts.waiting or counts.stopped)
+    return WAITING if counts.refused or counts.conflicts or unsent else DONE
 
 
 # --- who does it --------------------------------------------------------------------------------

@@ -1,0 +1,50 @@
+"""A process that has imported the command line, and becomes a copy of itself for each call.
+
+A start of Python with all that a call needs takes half a second; a fork takes a hundredth. The
+copy has the arguments, surroundings and streams of its call, and ends as any program ends.
+
+Each line on standard input asks for one call; the answer is its exit code.
+"""
+
+import gc
+import json
+import os
+import signal
+import sys
+from typing import Any
+
+from draftdesk import __main__ as program
+from draftdesk.commands import running
+
+
+def main() -> int:
+    """Serve calls until standard input ends."""
+    assert running.JOBS, "everything is imported"
+    # Or each copy would walk through all of it at its end, and copy it while it does.
+    gc.freeze()
+    for line in sys.stdin:
+        asked = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            return _call(asked)
+        _, status = os.waitpid(child, 0)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _call(asked: dict[str, Any]) -> int:
+    signal.alarm(asked["patience"])
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        flags = os.O_RDONLY if number == 0 else os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        os.dup2(os.open(asked[name], flags, 0o600), number)
+    # What was read ahead belongs to the parent.
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    os.environ.clear()
+    os.environ.update(asked["env"])
+    sys.argv = ["draftdesk", *asked["arguments"]]
+    return program.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
