@@ -1,4 +1,4 @@
-"""One command for each job: python3 dev.py demo | test | run | check | setup | lock | bench …
+"""One command for each job: python3 dev.py demo | test | run | check | setup | lock | translate …
 
 Needs nothing but CPython 3.11 or newer. Whatever else a job needs is installed first, into .venv,
 from a lock file whose hashes pip checks. What this file has to say goes to standard error, so that
@@ -55,6 +55,21 @@ LIBRARIES_FOR_X11 = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 PACKAGES_FOR_TESTS = ["fonts-dejavu-core", "xvfb", "xauth", "dbus", "gnome-keyring"]
+
+TRANSLATIONS = ROOT / "resources" / "translations"
+LANGUAGES = ("en", "fr", "nl", "de")
+
+# The pictures of the README, and what the guided tour calls them.
+SCREENSHOTS = {
+    "contact-light.png": "draft-with-a-problem",
+    "conflict-light.png": "conflict",
+    "contract-dark.png": "contract-dark",
+}
+
+# The documented user of the sandbox. What a schema allows may still be refused rightly: it cannot
+# say that a foreign key must exist, or which characters a text may hold.
+CONTRACT = ["--auth", "APIUser:123456@TESTAPI", "--exclude-checks", "positive_data_acceptance"]
+CONTRACT += ["--max-examples", "20", "--max-time", "180", "--generation-database", "none"]
 
 
 class GivenUp(Exception):
@@ -425,12 +440,74 @@ def bench(arguments: list[str]) -> int:
     return hand_over(ROOT, "tests/bench", *arguments)
 
 
+def translate(_: list[str]) -> int:
+    """Bring the translations up to date with the texts, and compile them."""
+    TRANSLATIONS.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        texts = Path(folder) / "texts.cpp"
+        if run([str(PYTHON), "-m", "draftdesk.ui.vocabulary", str(texts)]) != 0:
+            raise GivenUp("The texts could not be gathered; the reason is above.")
+        for language in LANGUAGES:
+            _translate_into(language, texts)
+    say("Texts that were ignored wait for a translator, in the .ts files; then do this again.")
+    return 0
+
+
+def _translate_into(language: str, texts: Path) -> None:
+    source = TRANSLATIONS / f"draftdesk_{language}.ts"
+    # English is what the texts are written in: only where it has two forms is there work to do.
+    only = ["-pluralonly"] if language == "en" else []
+    # A likeness is no translation, and line numbers change with every edit.
+    update = ["-disable-heuristic", "similartext", "-locations", "none", "-sort-messages"]
+    languages = ["-source-language", "en", "-target-language", language]
+    update += [*languages, *only, str(texts), "-ts", str(source)]
+    for tool, arguments in (
+        ("pyside6-lupdate", ["-silent", *update]),
+        ("pyside6-lrelease", ["-nounfinished", str(source)]),
+    ):
+        if run([str(BIN / tool), *arguments]) != 0:
+            raise GivenUp(f"{tool} failed for {source.name}; what it said is above.")
+
+
 def screens(arguments: list[str]) -> int:
-    """The guided tour without a screen, for its pictures."""
-    folder = Path(arguments[0]) if arguments else ROOT / "tours" / "screens"
+    """The pictures of the README anew, from the guided tour; [DIR] keeps all of its pictures."""
+    folder = Path(arguments[0]).absolute() if arguments else ROOT / "tours" / "screens"
     say(f"The pictures go to {folder}")
-    tour = ["demo", "--tour", str(folder), *arguments[1:]]
-    return draftdesk(*tour, QT_QPA_PLATFORM="offscreen")
+    tour = ["demo", "--tour", str(folder), "--scheme", "light", "--language", "en"]
+    command = [str(PYTHON), "-m", "draftdesk", *tour, *arguments[1:]]
+    code = run(command, QT_QPA_PLATFORM="offscreen")
+    if code == 0:
+        pictures = {name: _picture(folder, taken) for name, taken in SCREENSHOTS.items()}
+        for name, picture in pictures.items():
+            shutil.copyfile(picture, ROOT / "resources" / "screenshots" / name)
+    return code
+
+
+def _picture(folder: Path, name: str) -> Path:
+    # An earlier tour in the same folder may have counted otherwise.
+    found = sorted(folder.glob(f"[0-9][0-9]-{name}.png"), key=lambda each: each.stat().st_mtime)
+    if not found:
+        raise GivenUp(f"The tour took no picture called {name}: src/draftdesk/tour.py names them.")
+    return found[-1]
+
+
+def contract(arguments: list[str]) -> int:
+    """schemathesis against a sandbox of its own; the arguments go to schemathesis."""
+    sandbox = [str(PYTHON), "-m", "draftdesk.sandbox", "--records", "50", "--stop-on-eof"]
+    with subprocess.Popen(
+        [*sandbox, "--port", "0"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        # Leaving this block closes its standard input, and that stops it.
+        ready = process.stdout.readline() if process.stdout else ""
+        if not ready:
+            raise GivenUp("The sandbox did not start; what it said is above.")
+        document = json.loads(ready)["url"].removesuffix("/api") + "/openapi.json"
+        command = [str(BIN / "schemathesis"), "run", document, *CONTRACT, *arguments]
+        return run(command, NO_PROXY="127.0.0.1")
 
 
 def setup(_: list[str]) -> int:
@@ -447,13 +524,15 @@ JOBS: dict[str, Callable[[list[str]], int]] = {
     "setup": setup,
     "lock": lock,
     "bench": bench,
+    "translate": translate,
     "screens": screens,
+    "contract": contract,
 }
 
 
 def usage() -> str:
     """What can be asked for."""
-    lines = [f"    python3 dev.py {name:<8} {job.__doc__}" for name, job in JOBS.items()]
+    lines = [f"    python3 dev.py {name:<9} {job.__doc__}" for name, job in JOBS.items()]
     system = "--system, after any of these, lets apt-get install what the system lacks."
     return "\n".join([*lines, "", system])
 

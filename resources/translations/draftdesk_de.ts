@@ -1,0 +1,2019 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Card</name>
+    <message>
+        <source>Put back %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put it back with Alt+Backspace.</source>
+        <translation>Zurücksetzen: Alt+Rücktaste.</translation>
+    </message>
+    <message>
+        <source>Was empty.</source>
+        <translation>War leer.</translation>
+    </message>
+    <message>
+        <source>Was “%1”.</source>
+        <translation>War „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>%1 (unknown)</source>
+        <translation>%1 (unbekannt)</translation>
+    </message>
+</context>
+<context>
+    <name>DayEditor</name>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Kalender (Alt+Pfeil unten)</translation>
+    </message>
+</context>
+<context>
+    <name>IdEditor</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>LinkEditor</name>
+    <message>
+        <source>By ERP code</source>
+        <translation>Per ERP-Code</translation>
+    </message>
+    <message>
+        <source>Choose from the list</source>
+        <translation>Aus der Liste wählen</translation>
+    </message>
+    <message>
+        <source>ERP code</source>
+        <translation>ERP-Code</translation>
+    </message>
+    <message>
+        <source>ERP code %1</source>
+        <translation>ERP-Code %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New one</source>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Not in this computer’s copy: %1</source>
+        <translation>Nicht in der Kopie auf diesem Computer: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known by this name. Choose one from the list.</source>
+        <translation>Unter diesem Namen ist nichts bekannt. Wählen Sie aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Other ways to link</source>
+        <translation>Andere Arten zu verknüpfen</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>not filled in yet</source>
+        <translation>noch nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>unknown here</source>
+        <translation>hier unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPopup</name>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecordPanel</name>
+    <message>
+        <source>This is shared master data: sending creates it for everyone, or updates the one whose ERP code is known already.</source>
+        <translation>Das sind gemeinsame Stammdaten: Beim Senden werden sie für alle angelegt, oder der Datensatz mit demselben ERP-Code wird aktualisiert.</translation>
+    </message>
+</context>
+<context>
+    <name>PickLine</name>
+    <message>
+        <source>Ask the server for “%1”</source>
+        <translation>Den Server nach „%1“ fragen</translation>
+    </message>
+    <message>
+        <source>Nothing here for “%1”.</source>
+        <translation>Hier nichts zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Type to search.</source>
+        <translation>Hier ist noch nichts. Tippen Sie, um zu suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Show all %1 fields</source>
+        <translation>Alle %1 Felder zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEditor</name>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>Nie angezeigt</translation>
+    </message>
+    <message>
+        <source>Never shown – type to set</source>
+        <translation>Nie angezeigt – zum Setzen tippen</translation>
+    </message>
+    <message>
+        <source>Set – type to replace</source>
+        <translation>Gesetzt – zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Please look at</source>
+        <translation>Bitte prüfen Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SwitchEditor</name>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>_MatchPainter</name>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>Account manager</source>
+        <translation>Kundenbetreuer</translation>
+    </message>
+    <message>
+        <source>Account manager by ERP code</source>
+        <translation>Kundenbetreuer per ERP-Code</translation>
+    </message>
+    <message>
+        <source>Accountancy code</source>
+        <translation>Buchhaltungscode</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address line 2</source>
+        <translation>Adresszeile 2</translation>
+    </message>
+    <message>
+        <source>An archived company is hidden from searches.</source>
+        <translation>Eine archivierte Firma erscheint nicht in Suchergebnissen.</translation>
+    </message>
+    <message>
+        <source>An archived contact is hidden from searches.</source>
+        <translation>Ein archivierter Kontakt erscheint nicht in Suchergebnissen.</translation>
+    </message>
+    <message>
+        <source>Applied when the travel fee is computed.</source>
+        <translation>Wird bei der Berechnung der Anfahrtskosten angewandt.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>At most {max_length} characters; this has {length}.</source>
+        <translation>Höchstens {max_length} Zeichen; hier sind es {length}.</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankkonto</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>BlockedbyCM</source>
+        <translation>Gesperrt durch CM</translation>
+    </message>
+    <message>
+        <source>Blocks log-on for a while.</source>
+        <translation>Sperrt die Anmeldung vorübergehend.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Gekündigt</translation>
+    </message>
+    <message>
+        <source>Choose one, type its ERP code, or fill in a new one.</source>
+        <translation>Wählen Sie einen Eintrag, geben Sie den ERP-Code ein, oder füllen Sie einen neuen aus.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Company by ERP code</source>
+        <translation>Firma per ERP-Code</translation>
+    </message>
+    <message>
+        <source>Company sector</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Company sectors</source>
+        <translation>Branchen</translation>
+    </message>
+    <message>
+        <source>Company status</source>
+        <translation>Firmenstatus</translation>
+    </message>
+    <message>
+        <source>Company statuses</source>
+        <translation>Firmenstatus</translation>
+    </message>
+    <message>
+        <source>Company type</source>
+        <translation>Firmentyp</translation>
+    </message>
+    <message>
+        <source>Company type by name</source>
+        <translation>Firmentyp per Name</translation>
+    </message>
+    <message>
+        <source>Company types</source>
+        <translation>Firmentypen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Country by ISO code</source>
+        <translation>Land per ISO-Code</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>CreditRisk</source>
+        <translation>Kreditrisiko</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Währungen</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Currency by code</source>
+        <translation>Währung per Code</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s reference</source>
+        <translation>Referenz des Kunden</translation>
+    </message>
+    <message>
+        <source>Days between visits</source>
+        <translation>Tage zwischen Besuchen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Default price</source>
+        <translation>Vorgabepreis</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Driving distance (km)</source>
+        <translation>Fahrstrecke (km)</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>ERP code</source>
+        <translation>ERP-Code</translation>
+    </message>
+    <message>
+        <source>ERP reference</source>
+        <translation>ERP-Referenz</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>Notfallkontakt</translation>
+    </message>
+    <message>
+        <source>Empty while the company is unknown to the ERP.</source>
+        <translation>Leer, solange das ERP die Firma nicht kennt.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Fee list</source>
+        <translation>Tarifliste</translation>
+    </message>
+    <message>
+        <source>Fee list by ERP reference</source>
+        <translation>Tarifliste per ERP-Referenz</translation>
+    </message>
+    <message>
+        <source>Fee list warranty discount (%)</source>
+        <translation>Garantierabatt Tarifliste (%)</translation>
+    </message>
+    <message>
+        <source>Fee lists</source>
+        <translation>Tariflisten</translation>
+    </message>
+    <message>
+        <source>Finance manager</source>
+        <translation>Finanzleiter</translation>
+    </message>
+    <message>
+        <source>Finance manager by ERP code</source>
+        <translation>Finanzleiter per ERP-Code</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Frequency logic</source>
+        <translation>Besuchslogik</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>ISO code</source>
+        <translation>ISO-Code</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Invoices by e-mail to</source>
+        <translation>Rechnungen per E-Mail an</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language by ISO code</source>
+        <translation>Sprache per ISO-Code</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Last invoiced</source>
+        <translation>Zuletzt abgerechnet</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breitengrad</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Interessent</translation>
+    </message>
+    <message>
+        <source>Leads a team</source>
+        <translation>Leitet ein Team</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Längengrad</translation>
+    </message>
+    <message>
+        <source>MEETING_COMPLETED</source>
+        <translation>Termin abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Marketing segment</source>
+        <translation>Marketingsegment</translation>
+    </message>
+    <message>
+        <source>Marketing segment by ERP code</source>
+        <translation>Marketingsegment per ERP-Code</translation>
+    </message>
+    <message>
+        <source>Marketing segments</source>
+        <translation>Marketingsegmente</translation>
+    </message>
+    <message>
+        <source>May use the Hero app</source>
+        <translation>Darf die Hero-App nutzen</translation>
+    </message>
+    <message>
+        <source>May use the Sales app</source>
+        <translation>Darf die Sales-App nutzen</translation>
+    </message>
+    <message>
+        <source>May use the Service app</source>
+        <translation>Darf die Service-App nutzen</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Finanzen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>New account manager</source>
+        <translation>Neuer Kundenbetreuer</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Neue Firma</translation>
+    </message>
+    <message>
+        <source>New company type</source>
+        <translation>Neuer Firmentyp</translation>
+    </message>
+    <message>
+        <source>New fee list</source>
+        <translation>Neue Tarifliste</translation>
+    </message>
+    <message>
+        <source>New marketing segment</source>
+        <translation>Neues Marketingsegment</translation>
+    </message>
+    <message>
+        <source>New payment method</source>
+        <translation>Neue Zahlungsart</translation>
+    </message>
+    <message>
+        <source>New sales organization</source>
+        <translation>Neue Verkaufsorganisation</translation>
+    </message>
+    <message>
+        <source>New sales territory</source>
+        <translation>Neues Verkaufsgebiet</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>ORDER</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>ORDER_OR_MEETING_COMPLETED</source>
+        <translation>Bestellung oder abgeschlossener Termin</translation>
+    </message>
+    <message>
+        <source>OrderBlocked</source>
+        <translation>Bestellungen gesperrt</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>Muttergesellschaft</translation>
+    </message>
+    <message>
+        <source>Parent company by ERP code</source>
+        <translation>Muttergesellschaft per ERP-Code</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Vertragspartner</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Payment method by ERP reference</source>
+        <translation>Zahlungsart per ERP-Referenz</translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation>Zahlungsarten</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Geburtsort</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Bitte füllen Sie dieses Feld aus.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Portal login</source>
+        <translation>Portal-Anmeldename</translation>
+    </message>
+    <message>
+        <source>Portal password</source>
+        <translation>Portal-Passwort</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Price label</source>
+        <translation>Preislabel</translation>
+    </message>
+    <message>
+        <source>Price label by code</source>
+        <translation>Preislabel per Code</translation>
+    </message>
+    <message>
+        <source>Price label warranty discount (%)</source>
+        <translation>Garantierabatt Preislabel (%)</translation>
+    </message>
+    <message>
+        <source>Price labels</source>
+        <translation>Preislabels</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Private city</source>
+        <translation>Ort privat</translation>
+    </message>
+    <message>
+        <source>Private country</source>
+        <translation>Land privat</translation>
+    </message>
+    <message>
+        <source>Private country by ISO code</source>
+        <translation>Land privat per ISO-Code</translation>
+    </message>
+    <message>
+        <source>Private e-mail</source>
+        <translation>E-Mail privat</translation>
+    </message>
+    <message>
+        <source>Private fax</source>
+        <translation>Fax privat</translation>
+    </message>
+    <message>
+        <source>Private house number</source>
+        <translation>Hausnummer privat</translation>
+    </message>
+    <message>
+        <source>Private mobile</source>
+        <translation>Mobil privat</translation>
+    </message>
+    <message>
+        <source>Private phone</source>
+        <translation>Telefon privat</translation>
+    </message>
+    <message>
+        <source>Private postal code</source>
+        <translation>Postleitzahl privat</translation>
+    </message>
+    <message>
+        <source>Private street</source>
+        <translation>Straße privat</translation>
+    </message>
+    <message>
+        <source>Put the whole name here when only one name is known.</source>
+        <translation>Tragen Sie hier den ganzen Namen ein, wenn nur ein Name bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Register city</source>
+        <translation>Registerort</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <source>Renewal term (months)</source>
+        <translation>Verlängerung (Monate)</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Vertrieb</translation>
+    </message>
+    <message>
+        <source>Sales organization</source>
+        <translation>Verkaufsorganisation</translation>
+    </message>
+    <message>
+        <source>Sales organization by ERP code</source>
+        <translation>Verkaufsorganisation per ERP-Code</translation>
+    </message>
+    <message>
+        <source>Sales organizations</source>
+        <translation>Verkaufsorganisationen</translation>
+    </message>
+    <message>
+        <source>Sales status</source>
+        <translation>Verkaufsstatus</translation>
+    </message>
+    <message>
+        <source>Sales territories</source>
+        <translation>Verkaufsgebiete</translation>
+    </message>
+    <message>
+        <source>Sales territory</source>
+        <translation>Verkaufsgebiet</translation>
+    </message>
+    <message>
+        <source>Sales territory by ERP code</source>
+        <translation>Verkaufsgebiet per ERP-Code</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Sector by ERP code</source>
+        <translation>Branche per ERP-Code</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Sending has stopped: {host} changed {field} of {record}, which nobody touched, from {old} to {new}.</source>
+        <translation>Das Senden wurde angehalten: {host} hat {field} von {record}, das niemand angefasst hat, von {old} in {new} geändert.</translation>
+    </message>
+    <message>
+        <source>Service manager</source>
+        <translation>Serviceleiter</translation>
+    </message>
+    <message>
+        <source>Service manager by ERP code</source>
+        <translation>Serviceleiter per ERP-Code</translation>
+    </message>
+    <message>
+        <source>Set by the server at every change.</source>
+        <translation>Vom Server bei jeder Änderung gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set by the server when an invoice is made.</source>
+        <translation>Vom Server gesetzt, wenn eine Rechnung erstellt wird.</translation>
+    </message>
+    <message>
+        <source>Set by the server when the contract is cancelled.</source>
+        <translation>Vom Server gesetzt, wenn der Vertrag gekündigt wird.</translation>
+    </message>
+    <message>
+        <source>Skype</source>
+        <translation>Skype</translation>
+    </message>
+    <message>
+        <source>Social security number</source>
+        <translation>Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>Something else answered in place of {host}: perhaps a sign-in page of the network you are in.</source>
+        <translation>Etwas anderes hat anstelle von {host} geantwortet: vielleicht eine Anmeldeseite des Netzes, in dem Sie sind.</translation>
+    </message>
+    <message>
+        <source>Specialities</source>
+        <translation>Fachgebiete</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Subcontractor</source>
+        <translation>Subunternehmer</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>Teamleiter</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Text is expected here.</source>
+        <translation>Hier wird Text erwartet.</translation>
+    </message>
+    <message>
+        <source>The address ends with the path (such as /api), without ? or #.</source>
+        <translation>Die Adresse endet mit dem Pfad (etwa /api), ohne ? oder #.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user or password; they have fields of their own.</source>
+        <translation>Die Adresse darf weder Benutzer noch Passwort enthalten; sie haben eigene Felder.</translation>
+    </message>
+    <message>
+        <source>The address must not hold blanks or backslashes.</source>
+        <translation>Die Adresse darf weder Leerzeichen noch umgekehrte Schrägstriche enthalten.</translation>
+    </message>
+    <message>
+        <source>The address names no server.</source>
+        <translation>Die Adresse nennt keinen Server.</translation>
+    </message>
+    <message>
+        <source>The address starts with https:// (or http:// for a sandbox).</source>
+        <translation>Die Adresse beginnt mit https:// (oder http:// für eine Sandbox).</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation>Die Verbindung zu {host} ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The end lies before the start ({start}).</source>
+        <translation>Das Ende liegt vor dem Beginn ({start}).</translation>
+    </message>
+    <message>
+        <source>The end lies in the past.</source>
+        <translation>Das Ende liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>The key of this contact in the ERP.</source>
+        <translation>Der Schlüssel dieses Kontakts im ERP.</translation>
+    </message>
+    <message>
+        <source>The log-in for the customer portal.</source>
+        <translation>Der Anmeldename für das Kundenportal.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} asks for a sign-in.</source>
+        <translation>Der Proxy auf dem Weg zu {host} verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The record keeps changing on {host} while we try to send.</source>
+        <translation>Der Datensatz ändert sich auf {host} ständig, während wir zu senden versuchen.</translation>
+    </message>
+    <message>
+        <source>The running number that the server gave.</source>
+        <translation>Die laufende Nummer, die der Server vergeben hat.</translation>
+    </message>
+    <message>
+        <source>The secure connection to {host} could not be checked: {reason}</source>
+        <translation>Die sichere Verbindung zu {host} konnte nicht geprüft werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The server alone sets this field.</source>
+        <translation>Nur der Server füllt dieses Feld.</translation>
+    </message>
+    <message>
+        <source>The server refused this and gave no reason (HTTP {status}).</source>
+        <translation>Der Server hat dies ohne Begründung abgelehnt (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>The server takes this day for “none”.</source>
+        <translation>Für den Server bedeutet dieser Tag „keiner“.</translation>
+    </message>
+    <message>
+        <source>There is no password for {host} yet.</source>
+        <translation>Für {host} gibt es noch kein Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Dieses Feld gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no {host} in the network you are in.</source>
+        <translation>In dem Netz, in dem Sie sind, gibt es kein {host}.</translation>
+    </message>
+    <message>
+        <source>This VAT number does not add up.</source>
+        <translation>Diese USt-IdNr. stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>This begins or ends with a blank.</source>
+        <translation>Am Anfang oder am Ende steht ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This cannot be right.</source>
+        <translation>Das kann nicht stimmen.</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>Das sieht nicht nach einer Telefonnummer aus.</translation>
+    </message>
+    <message>
+        <source>This holds a control character; please type it again.</source>
+        <translation>Dieser Text enthält ein Steuerzeichen; bitte geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>Das ist weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>This is none of the known values: {choices}.</source>
+        <translation>Das ist keiner der bekannten Werte: {choices}.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it like 2026-11-23T09:30:00Z.</source>
+        <translation>Das ist kein Datum mit Uhrzeit. Schreiben Sie es wie 2026-11-23T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like 2026-11-23.</source>
+        <translation>Das ist kein Datum. Schreiben Sie es wie 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>This is not a record.</source>
+        <translation>Das ist kein Datensatz.</translation>
+    </message>
+    <message>
+        <source>This is not a well-formed e-mail address.</source>
+        <translation>Das ist keine gültige E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>Das ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>Das ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>This is not an id.</source>
+        <translation>Das ist keine Id.</translation>
+    </message>
+    <message>
+        <source>This must be at least {ge}.</source>
+        <translation>Das muss mindestens {ge} sein.</translation>
+    </message>
+    <message>
+        <source>This must be at most {le}.</source>
+        <translation>Das darf höchstens {le} sein.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only, so nothing is sent.</source>
+        <translation>Dieses Profil ist schreibgeschützt, daher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Anreden</translation>
+    </message>
+    <message>
+        <source>Travel fee discount</source>
+        <translation>Rabatt auf die Anfahrt</translation>
+    </message>
+    <message>
+        <source>Unit system</source>
+        <translation>Einheitensystem</translation>
+    </message>
+    <message>
+        <source>Used to invoice travel.</source>
+        <translation>Dient zur Berechnung der Anfahrt.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User group</source>
+        <translation>Benutzergruppe</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Usually the e-mail address.</source>
+        <translation>Meist die E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>USt-IdNr.</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>When empty, the system default applies.</source>
+        <translation>Wenn leer, gilt die Vorgabe des Systems.</translation>
+    </message>
+    <message>
+        <source>When off, no project may be created on this company.</source>
+        <translation>Wenn aus, kann für diese Firma kein Projekt angelegt werden.</translation>
+    </message>
+    <message>
+        <source>When the contact was made.</source>
+        <translation>Wann der Kontakt angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Working address</source>
+        <translation>Einsatzadresse</translation>
+    </message>
+    <message>
+        <source>Write-only. It travels in clear text inside the request, and is kept out of every log and list.</source>
+        <translation>Nur schreiben. Es wird im Klartext in der Anfrage übertragen und erscheint in keinem Protokoll und keiner Liste.</translation>
+    </message>
+    <message>
+        <source>{host} did not accept the user or password.</source>
+        <translation>{host} hat Benutzer oder Passwort nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer.</source>
+        <translation>{host} hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{host} does not let this user do that.</source>
+        <translation>{host} erlaubt diesem Benutzer das nicht.</translation>
+    </message>
+    <message>
+        <source>{host} failed while working on this (HTTP {status}).</source>
+        <translation>{host} ist bei der Verarbeitung gescheitert (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>{host} has nothing at this address.</source>
+        <translation>{host} hat unter dieser Adresse nichts.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asked us to wait.</source>
+        <translation>{host} ist ausgelastet und bat uns zu warten.</translation>
+    </message>
+    <message>
+        <source>{host} is there, but nothing answers at this address.</source>
+        <translation>{host} ist da, aber unter dieser Adresse antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer.</source>
+        <translation>{host} hat zu lange für die Antwort gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message numerus="yes">
+        <source>%n change(s) are still to be sent to where this profile leads now. Send or discard them first, or add another profile.</source>
+        <translation>
+            <numerusform>%n Änderung ist noch dorthin zu senden, wohin dieses Profil jetzt führt. Senden oder verwerfen Sie sie zuerst, oder fügen Sie ein weiteres Profil hinzu.</numerusform>
+            <numerusform>%n Änderungen sind noch dorthin zu senden, wohin dieses Profil jetzt führt. Senden oder verwerfen Sie sie zuerst, oder fügen Sie ein weiteres Profil hinzu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n Änderung noch nicht gesendet</numerusform>
+            <numerusform>%n Änderungen noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s), nothing waits</source>
+        <translation>
+            <numerusform>%n Entwurf, nichts wartet</numerusform>
+            <numerusform>%n Entwürfe, nichts wartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on the server too ({when}).</source>
+        <translation>
+            <numerusform>%n Feld wurde auch auf dem Server geändert ({when}).</numerusform>
+            <numerusform>%n Felder wurden auch auf dem Server geändert ({when}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartend</numerusform>
+            <numerusform>%n wartend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Daten&amp;satz</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>S&amp;ynchronisierung</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Add a profile …</source>
+        <translation>Profil hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Alle von mir</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Alles gesendet</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Alle vom Server</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Archive, or bring back</source>
+        <translation>Archivieren oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Auch archivierte</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>Archiviert.</translation>
+    </message>
+    <message>
+        <source>As on the server at {when}</source>
+        <translation>Wie auf dem Server ({when})</translation>
+    </message>
+    <message>
+        <source>Asking the server for “{text}” …</source>
+        <translation>Der Server wird nach „{text}“ gefragt …</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Aus dem Archiv zurückholen</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>Zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change profile</source>
+        <translation>Profil ändern</translation>
+    </message>
+    <message>
+        <source>Change profile …</source>
+        <translation>Profil ändern …</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation>Geänderte Felder</translation>
+    </message>
+    <message>
+        <source>Choose a side for each field first.</source>
+        <translation>Wählen Sie zuerst für jedes Feld einen Wert.</translation>
+    </message>
+    <message>
+        <source>Choose a {record} in the list</source>
+        <translation>Wählen Sie einen {record} in der Liste</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close this record</source>
+        <translation>Diesen Datensatz schließen</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide and send</source>
+        <translation>Entscheiden und senden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard this one</source>
+        <translation>Diesen verwerfen</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Draft discarded.</source>
+        <translation>Entwurf verworfen.</translation>
+    </message>
+    <message>
+        <source>Draft saved {when}</source>
+        <translation>Entwurf gespeichert ({when})</translation>
+    </message>
+    <message>
+        <source>Draft saved {when}, NOT ENCRYPTED</source>
+        <translation>Entwurf gespeichert ({when}), UNVERSCHLÜSSELT</translation>
+    </message>
+    <message>
+        <source>Drop what you typed since the last send</source>
+        <translation>Verwerfen, was Sie seit dem letzten Senden eingegeben haben</translation>
+    </message>
+    <message>
+        <source>ERP code {code}</source>
+        <translation>ERP-Code {code}</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Alles ist gesendet.</translation>
+    </message>
+    <message>
+        <source>Everything that waits, now (Ctrl+Shift+Enter)</source>
+        <translation>Alles, was wartet, jetzt (Strg+Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>Passwort eingeben</translation>
+    </message>
+    <message>
+        <source>Goes out as soon as the server answers.</source>
+        <translation>Geht hinaus, sobald der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>I have looked; let sending go on</source>
+        <translation>Ich habe es geprüft; weiter senden</translation>
+    </message>
+    <message>
+        <source>It accepts the user, and shows contacts.</source>
+        <translation>Er akzeptiert den Benutzer und zeigt Kontakte.</translation>
+    </message>
+    <message>
+        <source>It changed on the server too. Decide what shall stand.</source>
+        <translation>Der Datensatz wurde auch auf dem Server geändert. Entscheiden Sie, was gelten soll.</translation>
+    </message>
+    <message>
+        <source>It shows contracts.</source>
+        <translation>Er zeigt Verträge.</translation>
+    </message>
+    <message>
+        <source>It was deleted on the server ({when}). Nothing was sent.</source>
+        <translation>Auf dem Server gelöscht ({when}). Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>It was: {value}</source>
+        <translation>Vorher: {value}</translation>
+    </message>
+    <message>
+        <source>Keep as draft now</source>
+        <translation>Jetzt als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>
+        <translation>Halten Sie die Kontakte und Verträge Ihres ERP richtig, auch ohne Netz. Fügen Sie den Server hinzu, mit dem Sie arbeiten, oder sehen Sie sich zuerst in einer Sandbox um.</translation>
+    </message>
+    <message>
+        <source>Keeping draft …</source>
+        <translation>Entwurf wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Let it go, and drop my change</source>
+        <translation>Gelöscht lassen und meine Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Look at the server now</source>
+        <translation>Jetzt auf dem Server nachsehen</translation>
+    </message>
+    <message>
+        <source>Looking for the server …</source>
+        <translation>Der Server wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Make it anew with my values</source>
+        <translation>Mit meinen Werten neu anlegen</translation>
+    </message>
+    <message>
+        <source>NOT ENCRYPTED</source>
+        <translation>UNVERSCHLÜSSELT</translation>
+    </message>
+    <message>
+        <source>NOT kept</source>
+        <translation>NICHT gespeichert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>Neuer Vertrag</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>New profile …</source>
+        <translation>Neues Profil …</translation>
+    </message>
+    <message>
+        <source>New {record}</source>
+        <translation>Neuer {record}</translation>
+    </message>
+    <message>
+        <source>Next open record</source>
+        <translation>Nächster offener Datensatz</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="vanished">Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Next problem or question</source>
+        <translation>Nächstes Problem oder nächste Frage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Nächster Versuch in %n s.</numerusform>
+            <numerusform>Nächster Versuch in %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try {when}.</source>
+        <translation>Nächster Versuch: {when}.</translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>Keine Konflikte.</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Nothing here for “{text}”. Enter asks the server.</source>
+        <translation>Hier nichts zu „{text}“. Eingabe fragt den Server.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. The first sync fills this list.</source>
+        <translation>Hier ist noch nichts. Die erste Synchronisierung füllt diese Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet.</source>
+        <translation>Noch nichts eingegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Or search: Ctrl+F. A new one: Ctrl+N.</source>
+        <translation>Oder suchen: Strg+F. Neu anlegen: Strg+N.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>POST {address} – a new record; everything else stays empty.</source>
+        <translation>POST {address} – ein neuer Datensatz; alles Übrige bleibt leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>PUT {address} – %n other field(s) go back as the server has them.</source>
+        <translation>
+            <numerusform>PUT {address} – %n weiteres Feld geht zurück, wie der Server es hat.</numerusform>
+            <numerusform>PUT {address} – %n weitere Felder gehen zurück, wie der Server sie hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password of {user}@{domain}</source>
+        <translation>Passwort von {user}@{domain}</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Bitte füllen Sie dieses Feld aus.</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Bitte warten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview what would be sent</source>
+        <translation>Vorschau dessen, was gesendet würde</translation>
+    </message>
+    <message>
+        <source>Previous open record</source>
+        <translation>Voriger offener Datensatz</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="vanished">Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem or question</source>
+        <translation>Voriges Problem oder vorige Frage</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing is ever sent from here</source>
+        <translation>Schreibgeschützt: Von hier wird nie etwas gesendet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>In dieser Liste suchen</translation>
+    </message>
+    <message>
+        <source>Search {records}</source>
+        <translation>{records} durchsuchen</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="vanished">Senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Send all now</source>
+        <translation>Jetzt alles senden</translation>
+    </message>
+    <message>
+        <source>Send the record as chosen here (Ctrl+Enter)</source>
+        <translation>Den Datensatz wie hier gewählt senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Send this record (Ctrl+Enter)</source>
+        <translation>Diesen Datensatz senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Sending has stopped</source>
+        <translation>Das Senden wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Sent from this computer</source>
+        <translation>Von diesem Computer gesendet</translation>
+    </message>
+    <message>
+        <source>Show it here</source>
+        <translation>Hier zeigen</translation>
+    </message>
+    <message>
+        <source>Show what would be sent (Ctrl+D)</source>
+        <translation>Zeigen, was gesendet würde (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Signed out – give the password</source>
+        <translation>Abgemeldet – geben Sie das Passwort ein</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Something answers there.</source>
+        <translation>Dort antwortet etwas.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass the details on, so that it can be mended.</source>
+        <translation>In Draftdesk selbst ist ein Fehler aufgetreten ({what}). Was gespeichert ist, ist sicher. Bitte geben Sie die Einzelheiten weiter, damit er behoben werden kann.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself. Your work is safe in its store. {what}</source>
+        <translation type="vanished">In Draftdesk selbst ist ein Fehler aufgetreten. Ihre Arbeit ist sicher gespeichert. {what}</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
+        <translation>In Draftdesk selbst ist ein Fehler aufgetreten. Ihre Arbeit ist sicher. {what}</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox …</source>
+        <translation>Die Sandbox wird gestartet …</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Syncing has stopped. You can go on working; what you send waits here.</source>
+        <translation>Die Synchronisierung ist angehalten. Sie können weiterarbeiten; was Sie senden, wartet hier.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>The address ends with the path (such as /api), without ? or #.</source>
+        <translation type="vanished">Die Adresse endet mit dem Pfad (etwa /api), ohne ? oder #.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user or password; they have fields of their own.</source>
+        <translation type="vanished">Die Adresse darf weder Benutzer noch Passwort enthalten; sie haben eigene Felder.</translation>
+    </message>
+    <message>
+        <source>The address must not hold blanks or backslashes.</source>
+        <translation type="vanished">Die Adresse darf weder Leerzeichen noch umgekehrte Schrägstriche enthalten.</translation>
+    </message>
+    <message>
+        <source>The address names no server.</source>
+        <translation type="vanished">Die Adresse nennt keinen Server.</translation>
+    </message>
+    <message>
+        <source>The address starts with https:// (or http:// for a sandbox).</source>
+        <translation type="vanished">Die Adresse beginnt mit https:// (oder http:// für eine Sandbox).</translation>
+    </message>
+    <message>
+        <source>The password opens this profile.</source>
+        <translation>Das Passwort öffnet dieses Profil.</translation>
+    </message>
+    <message>
+        <source>The profile {name} is for this server, domain and user already.</source>
+        <translation>Das Profil {name} ist schon für diesen Server, diese Domäne und diesen Benutzer.</translation>
+    </message>
+    <message>
+        <source>The server knows nothing of “{text}” either.</source>
+        <translation>Auch der Server findet nichts zu „{text}“.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is known.</source>
+        <translation>Der Name des Servers ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Wert auf dem Server</translation>
+    </message>
+    <message>
+        <source>There is already a profile of this name.</source>
+        <translation>Es gibt schon ein Profil dieses Namens.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Es gibt nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation type="vanished">Das ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be changed here.</source>
+        <translation>Dieses Profil ist schreibgeschützt: Hier kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>This record is no longer on the server.</source>
+        <translation>Dieser Datensatz ist nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
+        <translation>Dieser Speicher ist nicht verschlüsselt; dies bleibt daher bis zum Senden nur im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try it with a sandbox</source>
+        <translation>Mit einer Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Versuch läuft …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>What goes out is noted here: when, by whom, old and new, and what came of it.</source>
+        <translation>Was hinausgeht, wird hier vermerkt: wann, von wem, alt und neu, und was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>What shall happen?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>What the server made of it</source>
+        <translation>Was der Server daraus gemacht hat</translation>
+    </message>
+    <message>
+        <source>What would be sent</source>
+        <translation>Was gesendet würde</translation>
+    </message>
+    <message>
+        <source>What you changed in {record} is discarded.</source>
+        <translation>Ihre Änderungen an {record} sind verworfen.</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept: {why} It stands here only.</source>
+        <translation>Ihre Eingabe kann nicht gespeichert werden: {why} Sie steht nur hier.</translation>
+    </message>
+    <message>
+        <source>What you typed cannot be kept. Close once more to leave without it.</source>
+        <translation>Ihre Eingabe kann nicht gespeichert werden. Schließen Sie noch einmal, um ohne Speichern zu beenden.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where you and somebody else change the same field, it is asked here.</source>
+        <translation>Wenn Sie und jemand anderes dasselbe Feld ändern, werden Sie hier gefragt.</translation>
+    </message>
+    <message>
+        <source>You and somebody else changed this record. Nothing of yours was sent.</source>
+        <translation>Sie und jemand anderes haben diesen Datensatz geändert. Von Ihnen wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>You have not released it. Open it and press Ctrl+Enter.</source>
+        <translation>Sie haben es noch nicht gesendet. Öffnen Sie es und drücken Sie Strg+Eingabe.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihr Wert</translation>
+    </message>
+    <message>
+        <source>Yours, changed by nobody else</source>
+        <translation>Ihre Felder, die sonst niemand geändert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>copied {when}</source>
+        <translation>kopiert: {when}</translation>
+    </message>
+    <message>
+        <source>draft, not sent</source>
+        <translation>Entwurf, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>im Konflikt</translation>
+    </message>
+    <message>
+        <source>in this computer&apos;s keyring</source>
+        <translation>im Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>last sync {when}</source>
+        <translation>letzter Abgleich: {when}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>new {record}</source>
+        <translation>neuer {record}</translation>
+    </message>
+    <message>
+        <source>new: {name}</source>
+        <translation>neu: {name}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not copied yet</source>
+        <translation>noch nicht kopiert</translation>
+    </message>
+    <message>
+        <source>nowhere, and the store is NOT ENCRYPTED</source>
+        <translation>nirgends, und der Speicher ist UNVERSCHLÜSSELT</translation>
+    </message>
+    <message>
+        <source>nowhere, and the store is NOT encrypted</source>
+        <translation type="vanished">nirgends, und der Speicher ist NICHT verschlüsselt</translation>
+    </message>
+    <message>
+        <source>nowhere: the password is asked each time, and opens the store</source>
+        <translation>nirgends: Das Passwort wird jedes Mal erfragt und öffnet den Speicher</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{fields} changed on the server while you were typing. Your draft is safe.</source>
+        <translation>Auf dem Server geändert, während Sie tippten: {fields}. Ihr Entwurf ist sicher.</translation>
+    </message>
+    <message>
+        <source>{fields} changed on the server while you were typing. Your draft is safe; when you send it, you are asked which shall stand.</source>
+        <translation>Auf dem Server geändert, während Sie tippten: {fields}. Ihr Entwurf ist sicher; beim Senden werden Sie gefragt, welcher Wert gelten soll.</translation>
+    </message>
+    <message>
+        <source>{field}: the server stored “{stored}”</source>
+        <translation>{field}: Der Server hat „{stored}“ gespeichert</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2019 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Card</name>
+    <message>
+        <source>Put back %1</source>
+        <translation>Rétablir %1</translation>
+    </message>
+    <message>
+        <source>Put it back with Alt+Backspace.</source>
+        <translation>Rétablir&#xa0;: Alt+Retour arrière.</translation>
+    </message>
+    <message>
+        <source>Was empty.</source>
+        <translation>C’était vide.</translation>
+    </message>
+    <message>
+        <source>Was “%1”.</source>
+        <translation>C’était «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>%1 (unknown)</source>
+        <translation>%1 (inconnu)</translation>
+    </message>
+</context>
+<context>
+    <name>DayEditor</name>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Calendrier (Alt+Bas)</translation>
+    </message>
+</context>
+<context>
+    <name>IdEditor</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>LinkEditor</name>
+    <message>
+        <source>By ERP code</source>
+        <translation>Par code ERP</translation>
+    </message>
+    <message>
+        <source>Choose from the list</source>
+        <translation>Choisir dans la liste</translation>
+    </message>
+    <message>
+        <source>ERP code</source>
+        <translation>Code ERP</translation>
+    </message>
+    <message>
+        <source>ERP code %1</source>
+        <translation>Code ERP %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New one</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Nouveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not in this computer’s copy: %1</source>
+        <translation>Absent de la copie de cet ordinateur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known by this name. Choose one from the list.</source>
+        <translation>Rien n’est connu sous ce nom. Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>Other ways to link</source>
+        <translation>Autres façons de lier</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>not filled in yet</source>
+        <translation>pas encore rempli</translation>
+    </message>
+    <message>
+        <source>unknown here</source>
+        <translation>inconnu ici</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPopup</name>
+    <message>
+        <source>Matches</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecordPanel</name>
+    <message>
+        <source>This is shared master data: sending creates it for everyone, or updates the one whose ERP code is known already.</source>
+        <translation>Ce sont des données communes&#xa0;: l’envoi crée la fiche pour tous, ou met à jour celle dont le code ERP est déjà connu.</translation>
+    </message>
+</context>
+<context>
+    <name>PickLine</name>
+    <message>
+        <source>Ask the server for “%1”</source>
+        <translation>Demander «&#xa0;%1&#xa0;» au serveur</translation>
+    </message>
+    <message>
+        <source>Nothing here for “%1”.</source>
+        <translation>Rien ici pour «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Type to search.</source>
+        <translation>Rien encore ici. Tapez pour rechercher.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Show all %1 fields</source>
+        <translation>Afficher les %1 champs</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEditor</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>Jamais affiché</translation>
+    </message>
+    <message>
+        <source>Never shown – type to set</source>
+        <translation>Jamais affiché – tapez pour le fixer</translation>
+    </message>
+    <message>
+        <source>Set – type to replace</source>
+        <translation>Fixé – tapez pour le remplacer</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Sera supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Please look at</source>
+        <translation>Veuillez vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SwitchEditor</name>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+</context>
+<context>
+    <name>_MatchPainter</name>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>Account manager</source>
+        <translation>Gestionnaire de compte</translation>
+    </message>
+    <message>
+        <source>Account manager by ERP code</source>
+        <translation>Gestionnaire de compte par code ERP</translation>
+    </message>
+    <message>
+        <source>Accountancy code</source>
+        <translation>Code comptable</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address line 2</source>
+        <translation>Complément d’adresse</translation>
+    </message>
+    <message>
+        <source>An archived company is hidden from searches.</source>
+        <translation>Une société archivée n’apparaît plus dans les recherches.</translation>
+    </message>
+    <message>
+        <source>An archived contact is hidden from searches.</source>
+        <translation>Un contact archivé n’apparaît plus dans les recherches.</translation>
+    </message>
+    <message>
+        <source>Applied when the travel fee is computed.</source>
+        <translation>Appliquée au calcul des frais de déplacement.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>At most {max_length} characters; this has {length}.</source>
+        <translation>Au plus {max_length} caractères&#xa0;; il y en a {length}.</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Compte bancaire</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>BlockedbyCM</source>
+        <translation>Bloqué par CM</translation>
+    </message>
+    <message>
+        <source>Blocks log-on for a while.</source>
+        <translation>Bloque la connexion pour un temps.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Résilié</translation>
+    </message>
+    <message>
+        <source>Choose one, type its ERP code, or fill in a new one.</source>
+        <translation>Choisissez dans la liste, indiquez le code ERP, ou créez une nouvelle fiche.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Localité</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Sociétés</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Company by ERP code</source>
+        <translation>Société par code ERP</translation>
+    </message>
+    <message>
+        <source>Company sector</source>
+        <translation>Secteur de société</translation>
+    </message>
+    <message>
+        <source>Company sectors</source>
+        <translation>Secteurs de société</translation>
+    </message>
+    <message>
+        <source>Company status</source>
+        <translation>Statut de société</translation>
+    </message>
+    <message>
+        <source>Company statuses</source>
+        <translation>Statuts de société</translation>
+    </message>
+    <message>
+        <source>Company type</source>
+        <translation>Type de société</translation>
+    </message>
+    <message>
+        <source>Company type by name</source>
+        <translation>Type de société par nom</translation>
+    </message>
+    <message>
+        <source>Company types</source>
+        <translation>Types de société</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Country by ISO code</source>
+        <translation>Pays par code ISO</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>CreditRisk</source>
+        <translation>Risque de crédit</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Devises</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Currency by code</source>
+        <translation>Devise par code</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s reference</source>
+        <translation>Référence du client</translation>
+    </message>
+    <message>
+        <source>Days between visits</source>
+        <translation>Jours entre les visites</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Default price</source>
+        <translation>Prix par défaut</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Driving distance (km)</source>
+        <translation>Distance de trajet (km)</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>ERP code</source>
+        <translation>Code ERP</translation>
+    </message>
+    <message>
+        <source>ERP reference</source>
+        <translation>Référence ERP</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>Contact d’urgence</translation>
+    </message>
+    <message>
+        <source>Empty while the company is unknown to the ERP.</source>
+        <translation>Vide tant que l’ERP ne connaît pas la société.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Fee list</source>
+        <translation>Liste de tarifs</translation>
+    </message>
+    <message>
+        <source>Fee list by ERP reference</source>
+        <translation>Liste de tarifs par référence ERP</translation>
+    </message>
+    <message>
+        <source>Fee list warranty discount (%)</source>
+        <translation>Remise garantie, tarifs (%)</translation>
+    </message>
+    <message>
+        <source>Fee lists</source>
+        <translation>Listes de tarifs</translation>
+    </message>
+    <message>
+        <source>Finance manager</source>
+        <translation>Responsable financier</translation>
+    </message>
+    <message>
+        <source>Finance manager by ERP code</source>
+        <translation>Responsable financier par code ERP</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Frequency logic</source>
+        <translation>Logique de fréquence</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Numéro de maison</translation>
+    </message>
+    <message>
+        <source>ISO code</source>
+        <translation>Code ISO</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Invoices by e-mail to</source>
+        <translation>Factures par e-mail à</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language by ISO code</source>
+        <translation>Langue par code ISO</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>Last invoiced</source>
+        <translation>Dernière facturation</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospect</translation>
+    </message>
+    <message>
+        <source>Leads a team</source>
+        <translation>Dirige une équipe</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>MEETING_COMPLETED</source>
+        <translation>Rendez-vous effectué</translation>
+    </message>
+    <message>
+        <source>Marketing segment</source>
+        <translation>Segment marketing</translation>
+    </message>
+    <message>
+        <source>Marketing segment by ERP code</source>
+        <translation>Segment marketing par code ERP</translation>
+    </message>
+    <message>
+        <source>Marketing segments</source>
+        <translation>Segments marketing</translation>
+    </message>
+    <message>
+        <source>May use the Hero app</source>
+        <translation>Peut utiliser l’app Hero</translation>
+    </message>
+    <message>
+        <source>May use the Sales app</source>
+        <translation>Peut utiliser l’app Sales</translation>
+    </message>
+    <message>
+        <source>May use the Service app</source>
+        <translation>Peut utiliser l’app Service</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Finances</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>New account manager</source>
+        <translation>Nouveau gestionnaire de compte</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nouvelle société</translation>
+    </message>
+    <message>
+        <source>New company type</source>
+        <translation>Nouveau type de société</translation>
+    </message>
+    <message>
+        <source>New fee list</source>
+        <translation>Nouvelle liste de tarifs</translation>
+    </message>
+    <message>
+        <source>New marketing segment</source>
+        <translation>Nouveau segment marketing</translation>
+    </message>
+    <message>
+        <source>New payment method</source>
+        <translation>Nouveau mode de paiement</translation>
+    </message>
+    <message>
+        <source>New sales organization</source>
+        <translation>Nouvelle organisation commerciale</translation>
+    </message>
+    <message>
+        <source>New sales territory</source>
+        <translation>Nouveau secteur de vente</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>ORDER</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>ORDER_OR_MEETING_COMPLETED</source>
+        <translation>Commande ou rendez-vous effectué</translation>
+    </message>
+    <message>
+        <source>OrderBlocked</source>
+        <translation>Commandes bloquées</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>Société mère</translation>
+    </message>
+    <message>
+        <source>Parent company by ERP code</source>
+        <translation>Société mère par code ERP</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Mode de paiement</translation>
+    </message>
+    <message>
+        <source>Payment method by ERP reference</source>
+        <translation>Mode de paiement par référence ERP</translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation>Modes de paiement</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Lieu de naissance</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Veuillez remplir ce champ.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portail</translation>
+    </message>
+    <message>
+        <source>Portal login</source>
+        <translation>Identifiant portail</translation>
+    </message>
+    <message>
+        <source>Portal password</source>
+        <translation>Mot de passe portail</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Price label</source>
+        <translation>Étiquette de prix</translation>
+    </message>
+    <message>
+        <source>Price label by code</source>
+        <translation>Étiquette de prix par code</translation>
+    </message>
+    <message>
+        <source>Price label warranty discount (%)</source>
+        <translation>Remise garantie, étiquette de prix (%)</translation>
+    </message>
+    <message>
+        <source>Price labels</source>
+        <translation>Étiquettes de prix</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Private city</source>
+        <translation>Localité (privé)</translation>
+    </message>
+    <message>
+        <source>Private country</source>
+        <translation>Pays (privé)</translation>
+    </message>
+    <message>
+        <source>Private country by ISO code</source>
+        <translation>Pays (privé) par code ISO</translation>
+    </message>
+    <message>
+        <source>Private e-mail</source>
+        <translation>E-mail privé</translation>
+    </message>
+    <message>
+        <source>Private fax</source>
+        <translation>Fax privé</translation>
+    </message>
+    <message>
+        <source>Private house number</source>
+        <translation>Numéro de maison (privé)</translation>
+    </message>
+    <message>
+        <source>Private mobile</source>
+        <translation>Mobile privé</translation>
+    </message>
+    <message>
+        <source>Private phone</source>
+        <translation>Téléphone privé</translation>
+    </message>
+    <message>
+        <source>Private postal code</source>
+        <translation>Code postal (privé)</translation>
+    </message>
+    <message>
+        <source>Private street</source>
+        <translation>Rue (privé)</translation>
+    </message>
+    <message>
+        <source>Put the whole name here when only one name is known.</source>
+        <translation>Indiquez ici le nom complet si un seul nom est connu.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Register city</source>
+        <translation>Lieu du registre</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Numéro de registre</translation>
+    </message>
+    <message>
+        <source>Renewal term (months)</source>
+        <translation>Durée de reconduction (mois)</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Sales organization</source>
+        <translation>Organisation commerciale</translation>
+    </message>
+    <message>
+        <source>Sales organization by ERP code</source>
+        <translation>Organisation commerciale par code ERP</translation>
+    </message>
+    <message>
+        <source>Sales organizations</source>
+        <translation>Organisations commerciales</translation>
+    </message>
+    <message>
+        <source>Sales status</source>
+        <translation>Statut de vente</translation>
+    </message>
+    <message>
+        <source>Sales territories</source>
+        <translation>Secteurs de vente</translation>
+    </message>
+    <message>
+        <source>Sales territory</source>
+        <translation>Secteur de vente</translation>
+    </message>
+    <message>
+        <source>Sales territory by ERP code</source>
+        <translation>Secteur de vente par code ERP</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Secteur d’activité</translation>
+    </message>
+    <message>
+        <source>Sector by ERP code</source>
+        <translation>Secteur d’activité par code ERP</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Sending has stopped: {host} changed {field} of {record}, which nobody touched, from {old} to {new}.</source>
+        <translation>L’envoi est arrêté&#xa0;: {host} a changé {field} de {record}, que personne n’a touché, de {old} en {new}.</translation>
+    </message>
+    <message>
+        <source>Service manager</source>
+        <translation>Responsable du service</translation>
+    </message>
+    <message>
+        <source>Service manager by ERP code</source>
+        <translation>Responsable du service par code ERP</translation>
+    </message>
+    <message>
+        <source>Set by the server at every change.</source>
+        <translation>Fixé par le serveur à chaque modification.</translation>
+    </message>
+    <message>
+        <source>Set by the server when an invoice is made.</source>
+        <translation>Fixé par le serveur quand une facture est établie.</translation>
+    </message>
+    <message>
+        <source>Set by the server when the contract is cancelled.</source>
+        <translation>Fixé par le serveur quand le contrat est résilié.</translation>
+    </message>
+    <message>
+        <source>Skype</source>
+        <translation>Skype</translation>
+    </message>
+    <message>
+        <source>Social security number</source>
+        <translation>Numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Something else answered in place of {host}: perhaps a sign-in page of the network you are in.</source>
+        <translation>Autre chose a répondu à la place de {host}&#xa0;: peut-être une page de connexion du réseau où vous êtes.</translation>
+    </message>
+    <message>
+        <source>Specialities</source>
+        <translation>Spécialités</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Subcontractor</source>
+        <translation>Sous-traitant</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>Chef d’équipe</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Text is expected here.</source>
+        <translation>Un texte est attendu ici.</translation>
+    </message>
+    <message>
+        <source>The address ends with the path (such as /api), without ? or #.</source>
+        <translation>L’adresse se termine par le chemin (comme /api), sans&#xa0;? ni #.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user or password; they have fields of their own.</source>
+        <translation>L’adresse ne doit contenir ni utilisateur ni mot de passe&#xa0;; ils ont leurs propres champs.</translation>
+    </message>
+    <message>
+        <source>The address must not hold blanks or backslashes.</source>
+        <translation>L’adresse ne doit contenir ni espace ni barre oblique inverse.</translation>
+    </message>
+    <message>
+        <source>The address names no server.</source>
+        <translation>L’adresse ne nomme aucun serveur.</translation>
+    </message>
+    <message>
+        <source>The address starts with https:// (or http:// for a sandbox).</source>
+        <translation>L’adresse commence par https:// (ou http:// pour un bac à sable).</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation>La connexion à {host} s’est interrompue.</translation>
+    </message>
+    <message>
+        <source>The end lies before the start ({start}).</source>
+        <translation>La fin précède le début ({start}).</translation>
+    </message>
+    <message>
+        <source>The end lies in the past.</source>
+        <translation>La fin est dans le passé.</translation>
+    </message>
+    <message>
+        <source>The key of this contact in the ERP.</source>
+        <translation>La clé de ce contact dans l’ERP.</translation>
+    </message>
+    <message>
+        <source>The log-in for the customer portal.</source>
+        <translation>L’identifiant pour le portail client.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} asks for a sign-in.</source>
+        <translation>Le proxy sur le chemin vers {host} demande une connexion.</translation>
+    </message>
+    <message>
+        <source>The record keeps changing on {host} while we try to send.</source>
+        <translation>La fiche ne cesse de changer sur {host} pendant que nous essayons d’envoyer.</translation>
+    </message>
+    <message>
+        <source>The running number that the server gave.</source>
+        <translation>Le numéro d’ordre attribué par le serveur.</translation>
+    </message>
+    <message>
+        <source>The secure connection to {host} could not be checked: {reason}</source>
+        <translation>La connexion sécurisée à {host} n’a pas pu être vérifiée&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The server alone sets this field.</source>
+        <translation>Seul le serveur remplit ce champ.</translation>
+    </message>
+    <message>
+        <source>The server refused this and gave no reason (HTTP {status}).</source>
+        <translation>Le serveur a refusé ceci sans donner de raison (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>The server takes this day for “none”.</source>
+        <translation>Pour le serveur, ce jour signifie «&#xa0;aucun&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no password for {host} yet.</source>
+        <translation>Il n’y a pas encore de mot de passe pour {host}.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Ce champ n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no {host} in the network you are in.</source>
+        <translation>Il n’y a pas de {host} sur le réseau où vous êtes.</translation>
+    </message>
+    <message>
+        <source>This VAT number does not add up.</source>
+        <translation>Ce numéro de TVA n’est pas plausible.</translation>
+    </message>
+    <message>
+        <source>This begins or ends with a blank.</source>
+        <translation>Il y a une espace au début ou à la fin.</translation>
+    </message>
+    <message>
+        <source>This cannot be right.</source>
+        <translation>Cela ne peut pas être correct.</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>Cela ne ressemble pas à un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>This holds a control character; please type it again.</source>
+        <translation>Ce texte contient un caractère de contrôle&#xa0;; veuillez le retaper.</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>Ce n’est ni oui ni non.</translation>
+    </message>
+    <message>
+        <source>This is none of the known values: {choices}.</source>
+        <translation>Cette valeur n’est pas parmi les valeurs connues&#xa0;: {choices}.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it like 2026-11-23T09:30:00Z.</source>
+        <translation>Ce n’est pas une date avec heure. Écrivez-la comme 2026-11-23T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like 2026-11-23.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Ce n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>This is not a record.</source>
+        <translation>Ce n’est pas une fiche.</translation>
+    </message>
+    <message>
+        <source>This is not a well-formed e-mail address.</source>
+        <translation>Cette adresse e-mail n’est pas correctement formée.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>Ce n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>Ce n’est pas une adresse.</translation>
+    </message>
+    <message>
+        <source>This is not an id.</source>
+        <translation>Ce n’est pas un id.</translation>
+    </message>
+    <message>
+        <source>This must be at least {ge}.</source>
+        <translation>La valeur minimale est {ge}.</translation>
+    </message>
+    <message>
+        <source>This must be at most {le}.</source>
+        <translation>La valeur maximale est {le}.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only, so nothing is sent.</source>
+        <translation>Ce profil est en lecture seule&#xa0;: rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Civilités</translation>
+    </message>
+    <message>
+        <source>Travel fee discount</source>
+        <translation>Remise sur le déplacement</translation>
+    </message>
+    <message>
+        <source>Unit system</source>
+        <translation>Système d’unités</translation>
+    </message>
+    <message>
+        <source>Used to invoice travel.</source>
+        <translation>Sert à facturer le déplacement.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>User group</source>
+        <translation>Groupe d’utilisateurs</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Usually the e-mail address.</source>
+        <translation>Le plus souvent l’adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Numéro de TVA</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>When empty, the system default applies.</source>
+        <translation>Si ce champ est vide, la valeur par défaut du système s’applique.</translation>
+    </message>
+    <message>
+        <source>When off, no project may be created on this company.</source>
+        <translation>Si désactivé, aucun projet ne peut être créé pour cette société.</translation>
+    </message>
+    <message>
+        <source>When the contact was made.</source>
+        <translation>Quand le contact a été créé.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Working address</source>
+        <translation>Adresse d’intervention</translation>
+    </message>
+    <message>
+        <source>Write-only. It travels in clear text inside the request, and is kept out of every log and list.</source>
+        <translation>Écriture seule. Il est transmis en clair dans la requête, et ne figure dans aucun journal ni aucune liste.</translation>
+    </message>
+    <message>
+        <source>{host} did not accept the user or password.</source>
+        <translation>{host} n’a pas accepté l’utilisateur ou le mot de passe.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer.</source>
+        <translation>{host} n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>{host} does not let this user do that.</source>
+        <translation>{host} n’autorise pas cet utilisateur à faire cela.</translation>
+    </message>
+    <message>
+        <source>{host} failed while working on this (HTTP {status}).</source>
+        <translation>{host} a échoué en traitant ceci (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>{host} has nothing at this address.</source>
+        <translation>{host} n’a rien à cette adresse.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asked us to wait.</source>
+        <translation>{host} est occupé et nous demande d’attendre.</translation>
+    </message>
+    <message>
+        <source>{host} is there, but nothing answers at this address.</source>
+        <translation>{host} est bien là, mais rien ne répond à cette adresse.</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer.</source>
+        <translation>{host} a mis trop de temps à répondre.</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message numerus="yes">
+        <source>%n change(s) are still to be sent to where this profile leads now. Send or discard them first, or add another profile.</source>
+        <translation>
+            <numerusform>%n modification reste à envoyer là où ce profil mène actuellement. Envoyez-la ou abandonnez-la d’abord, ou ajoutez un autre profil.</numerusform>
+            <numerusform>%n modifications restent à envoyer là où ce profil mène actuellement. Envoyez-les ou abandonnez-les d’abord, ou ajoutez un autre profil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n modification pas encore envoyée</numerusform>
+            <numerusform>%n modifications pas encore envoyées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflit</numerusform>
+            <numerusform>%n conflits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n brouillon</numerusform>
+            <numerusform>%n brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s), nothing waits</source>
+        <translation>
+            <numerusform>%n brouillon, rien n’attend</numerusform>
+            <numerusform>%n brouillons, rien n’attend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on the server too ({when}).</source>
+        <translation>
+            <numerusform>%n champ a aussi été modifié sur le serveur ({when}).</numerusform>
+            <numerusform>%n champs ont aussi été modifiés sur le serveur ({when}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Fic&amp;he</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>&amp;Synchronisation</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Add a profile …</source>
+        <translation>Ajouter un profil…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Toutes les miennes</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Tout est envoyé</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Toutes celles du serveur</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Archive, or bring back</source>
+        <translation>Archiver ou désarchiver</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Archivés aussi</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>Archivé.</translation>
+    </message>
+    <message>
+        <source>As on the server at {when}</source>
+        <translation>État du serveur ({when})</translation>
+    </message>
+    <message>
+        <source>Asking the server for “{text}” …</source>
+        <translation>Recherche de «&#xa0;{text}&#xa0;» sur le serveur…</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Désarchiver</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>Désarchivé.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Change profile</source>
+        <translation>Modifier le profil</translation>
+    </message>
+    <message>
+        <source>Change profile …</source>
+        <translation>Modifier le profil…</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation>Champs modifiés</translation>
+    </message>
+    <message>
+        <source>Choose a side for each field first.</source>
+        <translation>Choisissez d’abord une valeur pour chaque champ.</translation>
+    </message>
+    <message>
+        <source>Choose a {record} in the list</source>
+        <translation>Choisissez un {record} dans la liste</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Close this record</source>
+        <translation>Fermer cette fiche</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Couleurs du système</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Decide and send</source>
+        <translation>Décider et envoyer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Abandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>Discard this one</source>
+        <translation>Abandonner celui-ci</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Draft discarded.</source>
+        <translation>Brouillon abandonné.</translation>
+    </message>
+    <message>
+        <source>Draft saved {when}</source>
+        <translation>Brouillon enregistré ({when})</translation>
+    </message>
+    <message>
+        <source>Draft saved {when}, NOT ENCRYPTED</source>
+        <translation>Brouillon enregistré ({when}), NON CHIFFRÉ</translation>
+    </message>
+    <message>
+        <source>Drop what you typed since the last send</source>
+        <translation>Abandonner ce que vous avez tapé depuis le dernier envoi</translation>
+    </message>
+    <message>
+        <source>ERP code {code}</source>
+        <translation>Code ERP {code}</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Tout est envoyé.</translation>
+    </message>
+    <message>
+        <source>Everything that waits, now (Ctrl+Shift+Enter)</source>
+        <translation>Tout ce qui attend, maintenant (Ctrl+Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>Indiquer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Goes out as soon as the server answers.</source>
+        <translation>Partira dès que le serveur répondra.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>I have looked; let sending go on</source>
+        <translation>J’ai vérifié&#xa0;; reprendre l’envoi</translation>
+    </message>
+    <message>
+        <source>It accepts the user, and shows contacts.</source>
+        <translation>Il accepte l’utilisateur et montre des contacts.</translation>
+    </message>
+    <message>
+        <source>It changed on the server too. Decide what shall stand.</source>
+        <translation>La fiche a aussi changé sur le serveur. Décidez ce qui doit rester.</translation>
+    </message>
+    <message>
+        <source>It shows contracts.</source>
+        <translation>Il montre des contrats.</translation>
+    </message>
+    <message>
+        <source>It was deleted on the server ({when}). Nothing was sent.</source>
+        <translation>Supprimé sur le serveur ({when}). Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>It was: {value}</source>
+        <translation>Avant&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Keep as draft now</source>
+        <translation>Garder comme brouillon</translation>
+    </message>
+    <message>
+        <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>
+        <translation>Gardez à jour les contacts et contrats de votre ERP, même sans réseau. Ajoutez le serveur avec lequel vous travaillez, ou faites d’abord un tour dans un bac à sable.</translation>
+    </message>
+    <message>
+        <source>Keeping draft …</source>
+        <translation>Enregistrement du brouillon…</translation>
+    </message>
+    <message>
+        <source>Let it go, and drop my change</source>
+        <translation>Laisser supprimé, et abandonner ma modification</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Look at the server now</source>
+        <translation>Consulter le serveur maintenant</translation>
+    </message>
+    <message>
+        <source>Looking for the server …</source>
+        <translation>Recherche du serveur…</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Make it anew with my values</source>
+        <translation>Recréer la fiche avec mes valeurs</translation>
+    </message>
+    <message>
+        <source>NOT ENCRYPTED</source>
+        <translation>NON CHIFFRÉ</translation>
+    </message>
+    <message>
+        <source>NOT kept</source>
+        <translation>NON enregistré</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>Nouveau contrat</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Nouveau profil</translation>
+    </message>
+    <message>
+        <source>New profile …</source>
+        <translation>Nouveau profil…</translation>
+    </message>
+    <message>
+        <source>New {record}</source>
+        <translation>Nouveau {record}</translation>
+    </message>
+    <message>
+        <source>Next open record</source>
+        <translation>Fiche ouverte suivante</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="vanished">Problème suivant</translation>
+    </message>
+    <message>
+        <source>Next problem or question</source>
+        <translation>Problème ou question suivante</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Nouvel essai dans %n s.</numerusform>
+            <numerusform>Nouvel essai dans %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try {when}.</source>
+        <translation>Nouvel essai&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>Aucun conflit.</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Pas encore connecté</translation>
+    </message>
+    <message>
+        <source>Nothing here for “{text}”. Enter asks the server.</source>
+        <translation>Rien ici pour «&#xa0;{text}&#xa0;». Entrée interroge le serveur.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. The first sync fills this list.</source>
+        <translation>Rien encore ici. La première synchronisation remplit cette liste.</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet.</source>
+        <translation>Rien de saisi pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Sur le serveur</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Or search: Ctrl+F. A new one: Ctrl+N.</source>
+        <translation>Ou cherchez&#xa0;: Ctrl+F. Créer&#xa0;: Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>POST {address} – a new record; everything else stays empty.</source>
+        <translation>POST {address} – une nouvelle fiche&#xa0;; tout le reste demeure vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>PUT {address} – %n other field(s) go back as the server has them.</source>
+        <translation>
+            <numerusform>PUT {address} – %n autre champ repart tel que le serveur l’a.</numerusform>
+            <numerusform>PUT {address} – %n autres champs repartent tels que le serveur les a.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password of {user}@{domain}</source>
+        <translation>Mot de passe de {user}@{domain}</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Veuillez remplir ce champ.</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Veuillez patienter</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Preview what would be sent</source>
+        <translation>Aperçu de ce qui serait envoyé</translation>
+    </message>
+    <message>
+        <source>Previous open record</source>
+        <translation>Fiche ouverte précédente</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="vanished">Problème précédent</translation>
+    </message>
+    <message>
+        <source>Previous problem or question</source>
+        <translation>Problème ou question précédente</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing is ever sent from here</source>
+        <translation>Lecture seule&#xa0;: rien n’est jamais envoyé d’ici</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Rechercher dans cette liste</translation>
+    </message>
+    <message>
+        <source>Search {records}</source>
+        <translation>Rechercher dans les {records}</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="vanished">Envoyer (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Send all now</source>
+        <translation>Tout envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send the record as chosen here (Ctrl+Enter)</source>
+        <translation>Envoyer la fiche telle que choisie ici (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Send this record (Ctrl+Enter)</source>
+        <translation>Envoyer cette fiche (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Sending has stopped</source>
+        <translation>L’envoi est arrêté</translation>
+    </message>
+    <message>
+        <source>Sent from this computer</source>
+        <translation>Envoyé depuis cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Show it here</source>
+        <translation>Afficher ici</translation>
+    </message>
+    <message>
+        <source>Show what would be sent (Ctrl+D)</source>
+        <translation>Montrer ce qui serait envoyé (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Signed out – give the password</source>
+        <translation>Déconnecté – indiquez le mot de passe</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Something answers there.</source>
+        <translation>Quelque chose y répond.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass the details on, so that it can be mended.</source>
+        <translation>Une erreur s’est produite dans Draftdesk même ({what}). Ce qui est enregistré est en sécurité. Veuillez transmettre les détails pour que cela puisse être corrigé.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself. Your work is safe in its store. {what}</source>
+        <translation type="vanished">Une erreur s’est produite dans Draftdesk même. Votre travail est en sécurité. {what}</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
+        <translation>Une erreur s’est produite dans Draftdesk même. Votre travail est en sécurité. {what}</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox …</source>
+        <translation>Démarrage du bac à sable…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Syncing has stopped. You can go on working; what you send waits here.</source>
+        <translation>La synchronisation est arrêtée. Vous pouvez continuer à travailler&#xa0;; ce que vous envoyez attend ici.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>The address ends with the path (such as /api), without ? or #.</source>
+        <translation type="vanished">L’adresse se termine par le chemin (comme /api), sans&#xa0;? ni #.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user or password; they have fields of their own.</source>
+        <translation type="vanished">L’adresse ne doit contenir ni utilisateur ni mot de passe&#xa0;; ils ont leurs propres champs.</translation>
+    </message>
+    <message>
+        <source>The address must not hold blanks or backslashes.</source>
+        <translation type="vanished">L’adresse ne doit contenir ni espace ni barre oblique inverse.</translation>
+    </message>
+    <message>
+        <source>The address names no server.</source>
+        <translation type="vanished">L’adresse ne nomme aucun serveur.</translation>
+    </message>
+    <message>
+        <source>The address starts with https:// (or http:// for a sandbox).</source>
+        <translation type="vanished">L’adresse commence par https:// (ou http:// pour un bac à sable).</translation>
+    </message>
+    <message>
+        <source>The password opens this profile.</source>
+        <translation>Le mot de passe ouvre ce profil.</translation>
+    </message>
+    <message>
+        <source>The profile {name} is for this server, domain and user already.</source>
+        <translation>Le profil {name} concerne déjà ce serveur, ce domaine et cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>The server knows nothing of “{text}” either.</source>
+        <translation>Le serveur ne trouve rien non plus pour «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is known.</source>
+        <translation>Le nom du serveur est connu.</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Valeur du serveur</translation>
+    </message>
+    <message>
+        <source>There is already a profile of this name.</source>
+        <translation>Un profil porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Il n’y a rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation type="vanished">Ce n’est pas une adresse.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be changed here.</source>
+        <translation>Ce profil est en lecture seule&#xa0;: rien ne peut être modifié ici.</translation>
+    </message>
+    <message>
+        <source>This record is no longer on the server.</source>
+        <translation>Cette fiche n’est plus sur le serveur.</translation>
+    </message>
+    <message>
+        <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
+        <translation>Ce stockage n’est pas chiffré&#xa0;: ceci n’est gardé qu’en mémoire jusqu’à l’envoi.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try it with a sandbox</source>
+        <translation>Essayer avec un bac à sable</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Essai en cours…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>What goes out is noted here: when, by whom, old and new, and what came of it.</source>
+        <translation>Ce qui part est noté ici&#xa0;: quand, par qui, l’ancien et le nouveau, et ce qu’il en est advenu.</translation>
+    </message>
+    <message>
+        <source>What shall happen?</source>
+        <translation>Que faut-il faire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What the server made of it</source>
+        <translation>Ce que le serveur en a fait</translation>
+    </message>
+    <message>
+        <source>What would be sent</source>
+        <translation>Ce qui serait envoyé</translation>
+    </message>
+    <message>
+        <source>What you changed in {record} is discarded.</source>
+        <translation>Vos modifications dans {record} sont abandonnées.</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept: {why} It stands here only.</source>
+        <translation>Votre saisie ne peut pas être enregistrée&#xa0;: {why} Elle n’existe qu’ici.</translation>
+    </message>
+    <message>
+        <source>What you typed cannot be kept. Close once more to leave without it.</source>
+        <translation>Votre saisie ne peut pas être enregistrée. Fermez encore une fois pour quitter sans l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Where you and somebody else change the same field, it is asked here.</source>
+        <translation>Si vous et quelqu’un d’autre modifiez le même champ, la question est posée ici.</translation>
+    </message>
+    <message>
+        <source>You and somebody else changed this record. Nothing of yours was sent.</source>
+        <translation>Vous et quelqu’un d’autre avez modifié cette fiche. Rien de vous n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>You have not released it. Open it and press Ctrl+Enter.</source>
+        <translation>Vous ne l’avez pas encore envoyé. Ouvrez-le et pressez Ctrl+Entrée.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Votre valeur</translation>
+    </message>
+    <message>
+        <source>Yours, changed by nobody else</source>
+        <translation>Vos champs que personne d’autre n’a modifiés</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>copied {when}</source>
+        <translation>copié {when}</translation>
+    </message>
+    <message>
+        <source>draft, not sent</source>
+        <translation>brouillon, non envoyé</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>en conflit</translation>
+    </message>
+    <message>
+        <source>in this computer&apos;s keyring</source>
+        <translation>dans le trousseau de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>last sync {when}</source>
+        <translation>dernière synchro&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>new {record}</source>
+        <translation>nouveau {record}</translation>
+    </message>
+    <message>
+        <source>new: {name}</source>
+        <translation>nouveau&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>not copied yet</source>
+        <translation>pas encore copié</translation>
+    </message>
+    <message>
+        <source>nowhere, and the store is NOT ENCRYPTED</source>
+        <translation>nulle part, et le stockage n’est PAS CHIFFRÉ</translation>
+    </message>
+    <message>
+        <source>nowhere, and the store is NOT encrypted</source>
+        <translation type="vanished">nulle part, et le stockage n’est PAS chiffré</translation>
+    </message>
+    <message>
+        <source>nowhere: the password is asked each time, and opens the store</source>
+        <translation>nulle part&#xa0;: le mot de passe est demandé chaque fois, et ouvre le stockage</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>refusé par le serveur</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{fields} changed on the server while you were typing. Your draft is safe.</source>
+        <translation>Modifié sur le serveur pendant votre saisie&#xa0;: {fields}. Votre brouillon est intact.</translation>
+    </message>
+    <message>
+        <source>{fields} changed on the server while you were typing. Your draft is safe; when you send it, you are asked which shall stand.</source>
+        <translation>Modifié sur le serveur pendant votre saisie&#xa0;: {fields}. Votre brouillon est intact&#xa0;; à l’envoi, on vous demandera quelle valeur garder.</translation>
+    </message>
+    <message>
+        <source>{field}: the server stored “{stored}”</source>
+        <translation>{field}&#xa0;: le serveur a enregistré «&#xa0;{stored}&#xa0;»</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2019 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>Card</name>
+    <message>
+        <source>Put back %1</source>
+        <translation>%1 terugzetten</translation>
+    </message>
+    <message>
+        <source>Put it back with Alt+Backspace.</source>
+        <translation>Terugzetten: Alt+Backspace.</translation>
+    </message>
+    <message>
+        <source>Was empty.</source>
+        <translation>Was leeg.</translation>
+    </message>
+    <message>
+        <source>Was “%1”.</source>
+        <translation>Was “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>%1 (unknown)</source>
+        <translation>%1 (onbekend)</translation>
+    </message>
+</context>
+<context>
+    <name>DayEditor</name>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Kalender (Alt+pijl-omlaag)</translation>
+    </message>
+</context>
+<context>
+    <name>IdEditor</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>LinkEditor</name>
+    <message>
+        <source>By ERP code</source>
+        <translation>Op ERP-code</translation>
+    </message>
+    <message>
+        <source>Choose from the list</source>
+        <translation>Kiezen uit de lijst</translation>
+    </message>
+    <message>
+        <source>ERP code</source>
+        <translation>ERP-code</translation>
+    </message>
+    <message>
+        <source>ERP code %1</source>
+        <translation>ERP-code %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>New one</source>
+        <translation>Nieuwe maken</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Nieuw: %1</translation>
+    </message>
+    <message>
+        <source>Not in this computer’s copy: %1</source>
+        <translation>Niet in de kopie op deze computer: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known by this name. Choose one from the list.</source>
+        <translation>Onder deze naam is niets bekend. Kies er een uit de lijst.</translation>
+    </message>
+    <message>
+        <source>Other ways to link</source>
+        <translation>Andere manieren om te koppelen</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>Inkijken</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>not filled in yet</source>
+        <translation>nog niet ingevuld</translation>
+    </message>
+    <message>
+        <source>unknown here</source>
+        <translation>hier onbekend</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPopup</name>
+    <message>
+        <source>Matches</source>
+        <translation>Resultaten</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecordPanel</name>
+    <message>
+        <source>This is shared master data: sending creates it for everyone, or updates the one whose ERP code is known already.</source>
+        <translation>Dit zijn gedeelde stamgegevens: versturen maakt ze aan voor iedereen, of werkt het record bij waarvan de ERP-code al bekend is.</translation>
+    </message>
+</context>
+<context>
+    <name>PickLine</name>
+    <message>
+        <source>Ask the server for “%1”</source>
+        <translation>“%1” aan de server vragen</translation>
+    </message>
+    <message>
+        <source>Nothing here for “%1”.</source>
+        <translation>Hier niets voor “%1”.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Type to search.</source>
+        <translation>Hier is nog niets. Typ om te zoeken.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Show all %1 fields</source>
+        <translation>Alle %1 velden tonen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEditor</name>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>Nooit getoond</translation>
+    </message>
+    <message>
+        <source>Never shown – type to set</source>
+        <translation>Nooit getoond – typ om in te stellen</translation>
+    </message>
+    <message>
+        <source>Set – type to replace</source>
+        <translation>Ingesteld – typ om te vervangen</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Wordt verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Please look at</source>
+        <translation>Kijk dit na:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SwitchEditor</name>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>_MatchPainter</name>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>Account manager</source>
+        <translation>Accountmanager</translation>
+    </message>
+    <message>
+        <source>Account manager by ERP code</source>
+        <translation>Accountmanager op ERP-code</translation>
+    </message>
+    <message>
+        <source>Accountancy code</source>
+        <translation>Boekhoudcode</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>Geactiveerd</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Address line 2</source>
+        <translation>Adresregel 2</translation>
+    </message>
+    <message>
+        <source>An archived company is hidden from searches.</source>
+        <translation>Een gearchiveerd bedrijf verschijnt niet in zoekresultaten.</translation>
+    </message>
+    <message>
+        <source>An archived contact is hidden from searches.</source>
+        <translation>Een gearchiveerd contact verschijnt niet in zoekresultaten.</translation>
+    </message>
+    <message>
+        <source>Applied when the travel fee is computed.</source>
+        <translation>Toegepast bij de berekening van de verplaatsingskosten.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>At most {max_length} characters; this has {length}.</source>
+        <translation>Hoogstens {max_length} tekens; dit zijn er {length}.</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankrekening</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geboortedatum</translation>
+    </message>
+    <message>
+        <source>BlockedbyCM</source>
+        <translation>Geblokkeerd door CM</translation>
+    </message>
+    <message>
+        <source>Blocks log-on for a while.</source>
+        <translation>Blokkeert het aanmelden voor een tijd.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Opgezegd</translation>
+    </message>
+    <message>
+        <source>Choose one, type its ERP code, or fill in a new one.</source>
+        <translation>Kies er een, typ de ERP-code, of vul een nieuwe in.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Bedrijven</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Company by ERP code</source>
+        <translation>Bedrijf op ERP-code</translation>
+    </message>
+    <message>
+        <source>Company sector</source>
+        <translation>Bedrijfssector</translation>
+    </message>
+    <message>
+        <source>Company sectors</source>
+        <translation>Bedrijfssectoren</translation>
+    </message>
+    <message>
+        <source>Company status</source>
+        <translation>Bedrijfsstatus</translation>
+    </message>
+    <message>
+        <source>Company statuses</source>
+        <translation>Bedrijfsstatussen</translation>
+    </message>
+    <message>
+        <source>Company type</source>
+        <translation>Bedrijfstype</translation>
+    </message>
+    <message>
+        <source>Company type by name</source>
+        <translation>Bedrijfstype op naam</translation>
+    </message>
+    <message>
+        <source>Company types</source>
+        <translation>Bedrijfstypes</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contracten</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Landen</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Country by ISO code</source>
+        <translation>Land op ISO-code</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Aangemaakt</translation>
+    </message>
+    <message>
+        <source>CreditRisk</source>
+        <translation>Kredietrisico</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Munteenheden</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Munteenheid</translation>
+    </message>
+    <message>
+        <source>Currency by code</source>
+        <translation>Munteenheid op code</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s reference</source>
+        <translation>Referentie van de klant</translation>
+    </message>
+    <message>
+        <source>Days between visits</source>
+        <translation>Dagen tussen bezoeken</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standaard</translation>
+    </message>
+    <message>
+        <source>Default price</source>
+        <translation>Standaardprijs</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Omschrijving</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Uitgeschakeld</translation>
+    </message>
+    <message>
+        <source>Driving distance (km)</source>
+        <translation>Rijafstand (km)</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>ERP code</source>
+        <translation>ERP-code</translation>
+    </message>
+    <message>
+        <source>ERP reference</source>
+        <translation>ERP-referentie</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>Contact bij nood</translation>
+    </message>
+    <message>
+        <source>Empty while the company is unknown to the ERP.</source>
+        <translation>Leeg zolang het ERP het bedrijf niet kent.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Fee list</source>
+        <translation>Tarieflijst</translation>
+    </message>
+    <message>
+        <source>Fee list by ERP reference</source>
+        <translation>Tarieflijst op ERP-referentie</translation>
+    </message>
+    <message>
+        <source>Fee list warranty discount (%)</source>
+        <translation>Garantiekorting tarieflijst (%)</translation>
+    </message>
+    <message>
+        <source>Fee lists</source>
+        <translation>Tarieflijsten</translation>
+    </message>
+    <message>
+        <source>Finance manager</source>
+        <translation>Financieel manager</translation>
+    </message>
+    <message>
+        <source>Finance manager by ERP code</source>
+        <translation>Financieel manager op ERP-code</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Frequency logic</source>
+        <translation>Frequentielogica</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Huisnummer</translation>
+    </message>
+    <message>
+        <source>ISO code</source>
+        <translation>ISO-code</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Invoices by e-mail to</source>
+        <translation>Facturen per e-mail naar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Language by ISO code</source>
+        <translation>Taal op ISO-code</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Talen</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Laatst gewijzigd</translation>
+    </message>
+    <message>
+        <source>Last invoiced</source>
+        <translation>Laatst gefactureerd</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breedtegraad</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospect</translation>
+    </message>
+    <message>
+        <source>Leads a team</source>
+        <translation>Leidt een team</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Lengtegraad</translation>
+    </message>
+    <message>
+        <source>MEETING_COMPLETED</source>
+        <translation>Afspraak afgerond</translation>
+    </message>
+    <message>
+        <source>Marketing segment</source>
+        <translation>Marketingsegment</translation>
+    </message>
+    <message>
+        <source>Marketing segment by ERP code</source>
+        <translation>Marketingsegment op ERP-code</translation>
+    </message>
+    <message>
+        <source>Marketing segments</source>
+        <translation>Marketingsegmenten</translation>
+    </message>
+    <message>
+        <source>May use the Hero app</source>
+        <translation>Mag de Hero-app gebruiken</translation>
+    </message>
+    <message>
+        <source>May use the Sales app</source>
+        <translation>Mag de Sales-app gebruiken</translation>
+    </message>
+    <message>
+        <source>May use the Service app</source>
+        <translation>Mag de Service-app gebruiken</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobiel</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Financieel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationaliteit</translation>
+    </message>
+    <message>
+        <source>New account manager</source>
+        <translation>Nieuwe accountmanager</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nieuw bedrijf</translation>
+    </message>
+    <message>
+        <source>New company type</source>
+        <translation>Nieuw bedrijfstype</translation>
+    </message>
+    <message>
+        <source>New fee list</source>
+        <translation>Nieuwe tarieflijst</translation>
+    </message>
+    <message>
+        <source>New marketing segment</source>
+        <translation>Nieuw marketingsegment</translation>
+    </message>
+    <message>
+        <source>New payment method</source>
+        <translation>Nieuwe betaalwijze</translation>
+    </message>
+    <message>
+        <source>New sales organization</source>
+        <translation>Nieuwe verkooporganisatie</translation>
+    </message>
+    <message>
+        <source>New sales territory</source>
+        <translation>Nieuw verkoopgebied</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normaal</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>ORDER</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>ORDER_OR_MEETING_COMPLETED</source>
+        <translation>Bestelling of afspraak afgerond</translation>
+    </message>
+    <message>
+        <source>OrderBlocked</source>
+        <translation>Bestellingen geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>Moederbedrijf</translation>
+    </message>
+    <message>
+        <source>Parent company by ERP code</source>
+        <translation>Moederbedrijf op ERP-code</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partijen</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Betaalwijze</translation>
+    </message>
+    <message>
+        <source>Payment method by ERP reference</source>
+        <translation>Betaalwijze op ERP-referentie</translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation>Betaalwijzen</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Geboorteplaats</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Vul dit in.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portaal</translation>
+    </message>
+    <message>
+        <source>Portal login</source>
+        <translation>Portaallogin</translation>
+    </message>
+    <message>
+        <source>Portal password</source>
+        <translation>Portaalwachtwoord</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Price label</source>
+        <translation>Prijslabel</translation>
+    </message>
+    <message>
+        <source>Price label by code</source>
+        <translation>Prijslabel op code</translation>
+    </message>
+    <message>
+        <source>Price label warranty discount (%)</source>
+        <translation>Garantiekorting prijslabel (%)</translation>
+    </message>
+    <message>
+        <source>Price labels</source>
+        <translation>Prijslabels</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prijzen</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Private city</source>
+        <translation>Plaats privé</translation>
+    </message>
+    <message>
+        <source>Private country</source>
+        <translation>Land privé</translation>
+    </message>
+    <message>
+        <source>Private country by ISO code</source>
+        <translation>Land privé op ISO-code</translation>
+    </message>
+    <message>
+        <source>Private e-mail</source>
+        <translation>E-mail privé</translation>
+    </message>
+    <message>
+        <source>Private fax</source>
+        <translation>Fax privé</translation>
+    </message>
+    <message>
+        <source>Private house number</source>
+        <translation>Huisnummer privé</translation>
+    </message>
+    <message>
+        <source>Private mobile</source>
+        <translation>Mobiel privé</translation>
+    </message>
+    <message>
+        <source>Private phone</source>
+        <translation>Telefoon privé</translation>
+    </message>
+    <message>
+        <source>Private postal code</source>
+        <translation>Postcode privé</translation>
+    </message>
+    <message>
+        <source>Private street</source>
+        <translation>Straat privé</translation>
+    </message>
+    <message>
+        <source>Put the whole name here when only one name is known.</source>
+        <translation>Zet hier de volledige naam als maar één naam bekend is.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Bereikbaarheid</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referentie</translation>
+    </message>
+    <message>
+        <source>Register city</source>
+        <translation>Plaats van het register</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <source>Renewal term (months)</source>
+        <translation>Verlengingstermijn (maanden)</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkoop</translation>
+    </message>
+    <message>
+        <source>Sales organization</source>
+        <translation>Verkooporganisatie</translation>
+    </message>
+    <message>
+        <source>Sales organization by ERP code</source>
+        <translation>Verkooporganisatie op ERP-code</translation>
+    </message>
+    <message>
+        <source>Sales organizations</source>
+        <translation>Verkooporganisaties</translation>
+    </message>
+    <message>
+        <source>Sales status</source>
+        <translation>Verkoopstatus</translation>
+    </message>
+    <message>
+        <source>Sales territories</source>
+        <translation>Verkoopgebieden</translation>
+    </message>
+    <message>
+        <source>Sales territory</source>
+        <translation>Verkoopgebied</translation>
+    </message>
+    <message>
+        <source>Sales territory by ERP code</source>
+        <translation>Verkoopgebied op ERP-code</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Sector by ERP code</source>
+        <translation>Sector op ERP-code</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Sending has stopped: {host} changed {field} of {record}, which nobody touched, from {old} to {new}.</source>
+        <translation>Het versturen is gestopt: {host} wijzigde {field} van {record}, dat niemand had aangeraakt, van {old} in {new}.</translation>
+    </message>
+    <message>
+        <source>Service manager</source>
+        <translation>Servicemanager</translation>
+    </message>
+    <message>
+        <source>Service manager by ERP code</source>
+        <translation>Servicemanager op ERP-code</translation>
+    </message>
+    <message>
+        <source>Set by the server at every change.</source>
+        <translation>Door de server gezet bij elke wijziging.</translation>
+    </message>
+    <message>
+        <source>Set by the server when an invoice is made.</source>
+        <translation>Door de server gezet wanneer een factuur wordt gemaakt.</translation>
+    </message>
+    <message>
+        <source>Set by the server when the contract is cancelled.</source>
+        <translation>Door de server gezet wanneer het contract wordt opgezegd.</translation>
+    </message>
+    <message>
+        <source>Skype</source>
+        <translation>Skype</translation>
+    </message>
+    <message>
+        <source>Social security number</source>
+        <translation>Socialezekerheidsnummer</translation>
+    </message>
+    <message>
+        <source>Something else answered in place of {host}: perhaps a sign-in page of the network you are in.</source>
+        <translation>Iets anders antwoordde in plaats van {host}: misschien een aanmeldpagina van het netwerk waarin u zit.</translation>
+    </message>
+    <message>
+        <source>Specialities</source>
+        <translation>Specialiteiten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>Subcontractor</source>
+        <translation>Onderaannemer</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Leverancier</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbool</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>Teamleider</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Looptijd</translation>
+    </message>
+    <message>
+        <source>Text is expected here.</source>
+        <translation>Hier hoort tekst.</translation>
+    </message>
+    <message>
+        <source>The address ends with the path (such as /api), without ? or #.</source>
+        <translation>Het adres eindigt op het pad (zoals /api), zonder ? of #.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user or password; they have fields of their own.</source>
+        <translation>Het adres mag geen gebruiker of wachtwoord bevatten; die hebben eigen velden.</translation>
+    </message>
+    <message>
+        <source>The address must not hold blanks or backslashes.</source>
+        <translation>Het adres mag geen spaties of backslashes bevatten.</translation>
+    </message>
+    <message>
+        <source>The address names no server.</source>
+        <translation>Het adres noemt geen server.</translation>
+    </message>
+    <message>
+        <source>The address starts with https:// (or http:// for a sandbox).</source>
+        <translation>Het adres begint met https:// (of http:// voor een sandbox).</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation>De verbinding met {host} brak af.</translation>
+    </message>
+    <message>
+        <source>The end lies before the start ({start}).</source>
+        <translation>Het einde ligt vóór het begin ({start}).</translation>
+    </message>
+    <message>
+        <source>The end lies in the past.</source>
+        <translation>Het einde ligt in het verleden.</translation>
+    </message>
+    <message>
+        <source>The key of this contact in the ERP.</source>
+        <translation>De sleutel van dit contact in het ERP.</translation>
+    </message>
+    <message>
+        <source>The log-in for the customer portal.</source>
+        <translation>De login voor het klantenportaal.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} asks for a sign-in.</source>
+        <translation>De proxy op weg naar {host} vraagt om aan te melden.</translation>
+    </message>
+    <message>
+        <source>The record keeps changing on {host} while we try to send.</source>
+        <translation>Het record blijft veranderen op {host} terwijl we proberen te versturen.</translation>
+    </message>
+    <message>
+        <source>The running number that the server gave.</source>
+        <translation>Het volgnummer dat de server gaf.</translation>
+    </message>
+    <message>
+        <source>The secure connection to {host} could not be checked: {reason}</source>
+        <translation>De beveiligde verbinding met {host} kon niet worden gecontroleerd: {reason}</translation>
+    </message>
+    <message>
+        <source>The server alone sets this field.</source>
+        <translation>Alleen de server vult dit veld in.</translation>
+    </message>
+    <message>
+        <source>The server refused this and gave no reason (HTTP {status}).</source>
+        <translation>De server weigerde dit zonder reden op te geven (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>The server takes this day for “none”.</source>
+        <translation>De server leest deze dag als “geen”.</translation>
+    </message>
+    <message>
+        <source>There is no password for {host} yet.</source>
+        <translation>Er is nog geen wachtwoord voor {host}.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Dit veld bestaat niet.</translation>
+    </message>
+    <message>
+        <source>There is no {host} in the network you are in.</source>
+        <translation>In het netwerk waarin u zit, is er geen {host}.</translation>
+    </message>
+    <message>
+        <source>This VAT number does not add up.</source>
+        <translation>Dit btw-nummer klopt niet.</translation>
+    </message>
+    <message>
+        <source>This begins or ends with a blank.</source>
+        <translation>Dit begint of eindigt met een spatie.</translation>
+    </message>
+    <message>
+        <source>This cannot be right.</source>
+        <translation>Dit kan niet kloppen.</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>Dit lijkt geen telefoonnummer.</translation>
+    </message>
+    <message>
+        <source>This holds a control character; please type it again.</source>
+        <translation>Hierin zit een stuurteken; typ het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>Dit is geen ja en geen nee.</translation>
+    </message>
+    <message>
+        <source>This is none of the known values: {choices}.</source>
+        <translation>Dit is geen van de bekende waarden: {choices}.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it like 2026-11-23T09:30:00Z.</source>
+        <translation>Dit is geen datum met tijd. Schrijf hem als 2026-11-23T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like 2026-11-23.</source>
+        <translation>Dit is geen datum. Schrijf hem als 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Dit is geen getal.</translation>
+    </message>
+    <message>
+        <source>This is not a record.</source>
+        <translation>Dit is geen record.</translation>
+    </message>
+    <message>
+        <source>This is not a well-formed e-mail address.</source>
+        <translation>Dit is geen geldig e-mailadres.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>Dit is geen geheel getal.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>Dit is geen adres.</translation>
+    </message>
+    <message>
+        <source>This is not an id.</source>
+        <translation>Dit is geen id.</translation>
+    </message>
+    <message>
+        <source>This must be at least {ge}.</source>
+        <translation>Dit moet minstens {ge} zijn.</translation>
+    </message>
+    <message>
+        <source>This must be at most {le}.</source>
+        <translation>Dit mag hoogstens {le} zijn.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only, so nothing is sent.</source>
+        <translation>Dit profiel is alleen-lezen, dus er wordt niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Aanspreektitel</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Aanspreektitels</translation>
+    </message>
+    <message>
+        <source>Travel fee discount</source>
+        <translation>Korting op de verplaatsing</translation>
+    </message>
+    <message>
+        <source>Unit system</source>
+        <translation>Eenhedenstelsel</translation>
+    </message>
+    <message>
+        <source>Used to invoice travel.</source>
+        <translation>Dient om de verplaatsing te factureren.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>User group</source>
+        <translation>Gebruikersgroep</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Gebruikers</translation>
+    </message>
+    <message>
+        <source>Usually the e-mail address.</source>
+        <translation>Meestal het e-mailadres.</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Btw-nummer</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>When empty, the system default applies.</source>
+        <translation>Indien leeg, geldt de standaardwaarde van het systeem.</translation>
+    </message>
+    <message>
+        <source>When off, no project may be created on this company.</source>
+        <translation>Indien uit, kan voor dit bedrijf geen project worden aangemaakt.</translation>
+    </message>
+    <message>
+        <source>When the contact was made.</source>
+        <translation>Wanneer het contact werd aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Working address</source>
+        <translation>Werkadres</translation>
+    </message>
+    <message>
+        <source>Write-only. It travels in clear text inside the request, and is kept out of every log and list.</source>
+        <translation>Alleen schrijven. Het gaat leesbaar mee in het verzoek, en blijft uit elk logboek en elke lijst.</translation>
+    </message>
+    <message>
+        <source>{host} did not accept the user or password.</source>
+        <translation>{host} aanvaardde de gebruiker of het wachtwoord niet.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer.</source>
+        <translation>{host} antwoordde niet.</translation>
+    </message>
+    <message>
+        <source>{host} does not let this user do that.</source>
+        <translation>{host} staat deze gebruiker dat niet toe.</translation>
+    </message>
+    <message>
+        <source>{host} failed while working on this (HTTP {status}).</source>
+        <translation>{host} liep vast tijdens de verwerking (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>{host} has nothing at this address.</source>
+        <translation>{host} heeft niets op dit adres.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asked us to wait.</source>
+        <translation>{host} is bezet en vroeg ons te wachten.</translation>
+    </message>
+    <message>
+        <source>{host} is there, but nothing answers at this address.</source>
+        <translation>{host} is er wel, maar op dit adres antwoordt niets.</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer.</source>
+        <translation>{host} deed te lang over het antwoord.</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message numerus="yes">
+        <source>%n change(s) are still to be sent to where this profile leads now. Send or discard them first, or add another profile.</source>
+        <translation>
+            <numerusform>%n wijziging moet nog worden verstuurd naar waar dit profiel nu heen leidt. Verstuur of verwerp die eerst, of voeg een ander profiel toe.</numerusform>
+            <numerusform>%n wijzigingen moeten nog worden verstuurd naar waar dit profiel nu heen leidt. Verstuur of verwerp die eerst, of voeg een ander profiel toe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n wijziging nog niet verstuurd</numerusform>
+            <numerusform>%n wijzigingen nog niet verstuurd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s), nothing waits</source>
+        <translation>
+            <numerusform>%n concept, niets wacht</numerusform>
+            <numerusform>%n concepten, niets wacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on the server too ({when}).</source>
+        <translation>
+            <numerusform>%n veld is ook op de server gewijzigd ({when}).</numerusform>
+            <numerusform>%n velden zijn ook op de server gewijzigd ({when}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n uur geleden</numerusform>
+            <numerusform>%n uur geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minuut geleden</numerusform>
+            <numerusform>%n minuten geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n geweigerd</numerusform>
+            <numerusform>%n geweigerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wachtend</numerusform>
+            <numerusform>%n wachtend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Record</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>&amp;Synchroniseren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Beel&amp;d</translation>
+    </message>
+    <message>
+        <source>Add a profile …</source>
+        <translation>Profiel toevoegen …</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Alles van mij</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Alles verstuurd</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Alles van de server</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiveren</translation>
+    </message>
+    <message>
+        <source>Archive, or bring back</source>
+        <translation>Archiveren of terughalen</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Ook gearchiveerde</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>Gearchiveerd.</translation>
+    </message>
+    <message>
+        <source>As on the server at {when}</source>
+        <translation>Zoals op de server ({when})</translation>
+    </message>
+    <message>
+        <source>Asking the server for “{text}” …</source>
+        <translation>“{text}” wordt aan de server gevraagd …</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Terughalen uit het archief</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>Teruggehaald.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijziging</translation>
+    </message>
+    <message>
+        <source>Change profile</source>
+        <translation>Profiel wijzigen</translation>
+    </message>
+    <message>
+        <source>Change profile …</source>
+        <translation>Profiel wijzigen …</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation>Gewijzigde velden</translation>
+    </message>
+    <message>
+        <source>Choose a side for each field first.</source>
+        <translation>Kies eerst voor elk veld een waarde.</translation>
+    </message>
+    <message>
+        <source>Choose a {record} in the list</source>
+        <translation>Kies een {record} in de lijst</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Deze melding sluiten</translation>
+    </message>
+    <message>
+        <source>Close this record</source>
+        <translation>Dit record sluiten</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Kleuren van het systeem</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbonden</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbinding</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contracten</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Details kopiëren</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Beslissen</translation>
+    </message>
+    <message>
+        <source>Decide and send</source>
+        <translation>Beslissen en versturen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerpen</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Concept verwerpen</translation>
+    </message>
+    <message>
+        <source>Discard this one</source>
+        <translation>Deze verwerpen</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domein</translation>
+    </message>
+    <message>
+        <source>Draft discarded.</source>
+        <translation>Concept verworpen.</translation>
+    </message>
+    <message>
+        <source>Draft saved {when}</source>
+        <translation>Concept bewaard ({when})</translation>
+    </message>
+    <message>
+        <source>Draft saved {when}, NOT ENCRYPTED</source>
+        <translation>Concept bewaard ({when}), NIET VERSLEUTELD</translation>
+    </message>
+    <message>
+        <source>Drop what you typed since the last send</source>
+        <translation>Laat vallen wat u sinds de laatste verzending typte</translation>
+    </message>
+    <message>
+        <source>ERP code {code}</source>
+        <translation>ERP-code {code}</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Alles is verstuurd.</translation>
+    </message>
+    <message>
+        <source>Everything that waits, now (Ctrl+Shift+Enter)</source>
+        <translation>Alles wat wacht, nu (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Velden</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>Wachtwoord geven</translation>
+    </message>
+    <message>
+        <source>Goes out as soon as the server answers.</source>
+        <translation>Gaat weg zodra de server antwoordt.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>I have looked; let sending go on</source>
+        <translation>Ik heb het nagekeken; verder versturen</translation>
+    </message>
+    <message>
+        <source>It accepts the user, and shows contacts.</source>
+        <translation>Hij aanvaardt de gebruiker en toont contacten.</translation>
+    </message>
+    <message>
+        <source>It changed on the server too. Decide what shall stand.</source>
+        <translation>Het record is ook op de server gewijzigd. Beslis wat moet blijven.</translation>
+    </message>
+    <message>
+        <source>It shows contracts.</source>
+        <translation>Hij toont contracten.</translation>
+    </message>
+    <message>
+        <source>It was deleted on the server ({when}). Nothing was sent.</source>
+        <translation>Verwijderd op de server ({when}). Er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>It was: {value}</source>
+        <translation>Eerst: {value}</translation>
+    </message>
+    <message>
+        <source>Keep as draft now</source>
+        <translation>Nu als concept bewaren</translation>
+    </message>
+    <message>
+        <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>
+        <translation>Houd de contacten en contracten van uw ERP juist, ook zonder netwerk. Voeg de server toe waarmee u werkt, of kijk eerst rond in een sandbox.</translation>
+    </message>
+    <message>
+        <source>Keeping draft …</source>
+        <translation>Concept wordt bewaard …</translation>
+    </message>
+    <message>
+        <source>Let it go, and drop my change</source>
+        <translation>Laat het weg, en verwerp mijn wijziging</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Look at the server now</source>
+        <translation>Nu op de server kijken</translation>
+    </message>
+    <message>
+        <source>Looking for the server …</source>
+        <translation>De server wordt gezocht …</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Bezig met kijken …</translation>
+    </message>
+    <message>
+        <source>Make it anew with my values</source>
+        <translation>Opnieuw aanmaken met mijn waarden</translation>
+    </message>
+    <message>
+        <source>NOT ENCRYPTED</source>
+        <translation>NIET VERSLEUTELD</translation>
+    </message>
+    <message>
+        <source>NOT kept</source>
+        <translation>NIET bewaard</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>Nieuw contract</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Nieuw profiel</translation>
+    </message>
+    <message>
+        <source>New profile …</source>
+        <translation>Nieuw profiel …</translation>
+    </message>
+    <message>
+        <source>New {record}</source>
+        <translation>Nieuw {record}</translation>
+    </message>
+    <message>
+        <source>Next open record</source>
+        <translation>Volgend open record</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="vanished">Volgend probleem</translation>
+    </message>
+    <message>
+        <source>Next problem or question</source>
+        <translation>Volgend probleem of volgende vraag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Volgende poging over %n s.</numerusform>
+            <numerusform>Volgende poging over %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try {when}.</source>
+        <translation>Volgende poging: {when}.</translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>Geen conflicten.</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Nog niet verbonden</translation>
+    </message>
+    <message>
+        <source>Nothing here for “{text}”. Enter asks the server.</source>
+        <translation>Hier niets voor “{text}”. Enter vraagt het de server.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. The first sync fills this list.</source>
+        <translation>Hier is nog niets. De eerste synchronisatie vult deze lijst.</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet.</source>
+        <translation>Nog niets getypt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Er is nog niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Op de server</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Record openen</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} wordt geopend …</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Bezig met openen …</translation>
+    </message>
+    <message>
+        <source>Or search: Ctrl+F. A new one: Ctrl+N.</source>
+        <translation>Of zoek: Ctrl+F. Een nieuwe: Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postvak UIT</translation>
+    </message>
+    <message>
+        <source>POST {address} – a new record; everything else stays empty.</source>
+        <translation>POST {address} – een nieuw record; al het andere blijft leeg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>PUT {address} – %n other field(s) go back as the server has them.</source>
+        <translation>
+            <numerusform>PUT {address} – %n ander veld gaat terug zoals de server het heeft.</numerusform>
+            <numerusform>PUT {address} – %n andere velden gaan terug zoals de server ze heeft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Password of {user}@{domain}</source>
+        <translation>Wachtwoord van {user}@{domain}</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Navigatie</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Vul dit in.</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Even geduld</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Preview what would be sent</source>
+        <translation>Voorbeeld van wat verstuurd zou worden</translation>
+    </message>
+    <message>
+        <source>Previous open record</source>
+        <translation>Vorig open record</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="vanished">Vorig probleem</translation>
+    </message>
+    <message>
+        <source>Previous problem or question</source>
+        <translation>Vorig probleem of vorige vraag</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing is ever sent from here</source>
+        <translation>Alleen-lezen: van hier wordt nooit iets verstuurd</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Nu opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Zoeken in deze lijst</translation>
+    </message>
+    <message>
+        <source>Search {records}</source>
+        <translation>Zoeken in {records}</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="vanished">Versturen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Send all now</source>
+        <translation>Nu alles versturen</translation>
+    </message>
+    <message>
+        <source>Send the record as chosen here (Ctrl+Enter)</source>
+        <translation>Verstuur het record zoals hier gekozen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Send this record (Ctrl+Enter)</source>
+        <translation>Dit record versturen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>Sending has stopped</source>
+        <translation>Het versturen is gestopt</translation>
+    </message>
+    <message>
+        <source>Sent from this computer</source>
+        <translation>Verstuurd vanaf deze computer</translation>
+    </message>
+    <message>
+        <source>Show it here</source>
+        <translation>Hier tonen</translation>
+    </message>
+    <message>
+        <source>Show what would be sent (Ctrl+D)</source>
+        <translation>Toon wat verstuurd zou worden (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Signed out – give the password</source>
+        <translation>Afgemeld – geef het wachtwoord</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Something answers there.</source>
+        <translation>Daar antwoordt iets.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass the details on, so that it can be mended.</source>
+        <translation>Er ging iets mis in Draftdesk zelf ({what}). Wat bewaard is, is veilig. Geef de details door, zodat het kan worden verholpen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself. Your work is safe in its store. {what}</source>
+        <translation type="vanished">Er ging iets mis in Draftdesk zelf. Uw werk is veilig bewaard. {what}</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
+        <translation>Er ging iets mis in Draftdesk zelf. Uw werk is veilig. {what}</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox …</source>
+        <translation>De sandbox wordt gestart …</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Syncing has stopped. You can go on working; what you send waits here.</source>
+        <translation>Het synchroniseren is gestopt. U kunt verder werken; wat u verstuurt, wacht hier.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbinding testen</translation>
+    </message>
+    <message>
+        <source>The address ends with the path (such as /api), without ? or #.</source>
+        <translation type="vanished">Het adres eindigt op het pad (zoals /api), zonder ? of #.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user or password; they have fields of their own.</source>
+        <translation type="vanished">Het adres mag geen gebruiker of wachtwoord bevatten; die hebben eigen velden.</translation>
+    </message>
+    <message>
+        <source>The address must not hold blanks or backslashes.</source>
+        <translation type="vanished">Het adres mag geen spaties of backslashes bevatten.</translation>
+    </message>
+    <message>
+        <source>The address names no server.</source>
+        <translation type="vanished">Het adres noemt geen server.</translation>
+    </message>
+    <message>
+        <source>The address starts with https:// (or http:// for a sandbox).</source>
+        <translation type="vanished">Het adres begint met https:// (of http:// voor een sandbox).</translation>
+    </message>
+    <message>
+        <source>The password opens this profile.</source>
+        <translation>Het wachtwoord opent dit profiel.</translation>
+    </message>
+    <message>
+        <source>The profile {name} is for this server, domain and user already.</source>
+        <translation>Het profiel {name} is al voor deze server, dit domein en deze gebruiker.</translation>
+    </message>
+    <message>
+        <source>The server knows nothing of “{text}” either.</source>
+        <translation>Ook de server vindt niets voor “{text}”.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is known.</source>
+        <translation>De naam van de server is bekend.</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Waarde op de server</translation>
+    </message>
+    <message>
+        <source>There is already a profile of this name.</source>
+        <translation>Er is al een profiel met deze naam.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Er is niets te versturen.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation type="vanished">Dit is geen adres.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be changed here.</source>
+        <translation>Dit profiel is alleen-lezen: hier kan niets worden gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This record is no longer on the server.</source>
+        <translation>Dit record staat niet meer op de server.</translation>
+    </message>
+    <message>
+        <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
+        <translation>Deze opslag is niet versleuteld, dus dit blijft tot het versturen alleen in het geheugen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Try it with a sandbox</source>
+        <translation>Uitproberen met een sandbox</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Bezig met proberen …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>What goes out is noted here: when, by whom, old and new, and what came of it.</source>
+        <translation>Wat weggaat, wordt hier genoteerd: wanneer, door wie, oud en nieuw, en wat ervan kwam.</translation>
+    </message>
+    <message>
+        <source>What shall happen?</source>
+        <translation>Wat moet er gebeuren?</translation>
+    </message>
+    <message>
+        <source>What the server made of it</source>
+        <translation>Wat de server ervan maakte</translation>
+    </message>
+    <message>
+        <source>What would be sent</source>
+        <translation>Wat verstuurd zou worden</translation>
+    </message>
+    <message>
+        <source>What you changed in {record} is discarded.</source>
+        <translation>Wat u in {record} wijzigde, is verworpen.</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept: {why} It stands here only.</source>
+        <translation>Wat u typt kan niet worden bewaard: {why} Het staat alleen hier.</translation>
+    </message>
+    <message>
+        <source>What you typed cannot be kept. Close once more to leave without it.</source>
+        <translation>Wat u typte, kan niet worden bewaard. Sluit nog een keer om te stoppen zonder te bewaren.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Where you and somebody else change the same field, it is asked here.</source>
+        <translation>Als u en iemand anders hetzelfde veld wijzigen, wordt het hier gevraagd.</translation>
+    </message>
+    <message>
+        <source>You and somebody else changed this record. Nothing of yours was sent.</source>
+        <translation>U en iemand anders wijzigden dit record. Van u is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>You have not released it. Open it and press Ctrl+Enter.</source>
+        <translation>U hebt het nog niet verstuurd. Open het en druk op Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Uw waarde</translation>
+    </message>
+    <message>
+        <source>Yours, changed by nobody else</source>
+        <translation>Uw velden die niemand anders wijzigde</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>ongewijzigd</translation>
+    </message>
+    <message>
+        <source>copied {when}</source>
+        <translation>gekopieerd: {when}</translation>
+    </message>
+    <message>
+        <source>draft, not sent</source>
+        <translation>concept, niet verstuurd</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>in conflict</translation>
+    </message>
+    <message>
+        <source>in this computer&apos;s keyring</source>
+        <translation>in de sleutelbos van deze computer</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>zojuist</translation>
+    </message>
+    <message>
+        <source>last sync {when}</source>
+        <translation>laatste sync: {when}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>new {record}</source>
+        <translation>nieuw {record}</translation>
+    </message>
+    <message>
+        <source>new: {name}</source>
+        <translation>nieuw: {name}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>not copied yet</source>
+        <translation>nog niet gekopieerd</translation>
+    </message>
+    <message>
+        <source>nowhere, and the store is NOT ENCRYPTED</source>
+        <translation>nergens, en de opslag is NIET VERSLEUTELD</translation>
+    </message>
+    <message>
+        <source>nowhere, and the store is NOT encrypted</source>
+        <translation type="vanished">nergens, en de opslag is NIET versleuteld</translation>
+    </message>
+    <message>
+        <source>nowhere: the password is asked each time, and opens the store</source>
+        <translation>nergens: het wachtwoord wordt telkens gevraagd, en opent de opslag</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>alleen-lezen</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>geweigerd door de server</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wacht op verzending</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{fields} changed on the server while you were typing. Your draft is safe.</source>
+        <translation>Op de server gewijzigd terwijl u typte: {fields}. Uw concept is veilig.</translation>
+    </message>
+    <message>
+        <source>{fields} changed on the server while you were typing. Your draft is safe; when you send it, you are asked which shall stand.</source>
+        <translation>Op de server gewijzigd terwijl u typte: {fields}. Uw concept is veilig; bij het versturen wordt u gevraagd welke waarde moet blijven.</translation>
+    </message>
+    <message>
+        <source>{field}: the server stored “{stored}”</source>
+        <translation>{field}: de server bewaarde “{stored}”</translation>
+    </message>
+</context>
+</TS>
