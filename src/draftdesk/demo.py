@@ -14,6 +14,7 @@ USER, PASSWORD, DOMAIN = "APIUser", "123456", "TESTAPI"
 """The test vector of the server's own documentation."""
 
 _START_PATIENCE = 60.0
+_STOP_PATIENCE = 2.0
 
 
 class SandboxDidNotStart(Exception):
@@ -40,10 +41,11 @@ class SandboxProcess:
 
     def start(self, port: int = 0) -> str:
         """Start it and wait until it answers; returns the address of its API."""
-        self._process = subprocess.Popen(
+        process = subprocess.Popen(
             self._command(port), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
-        line = _first_line(self._process.stdout, _START_PATIENCE)
+        self._process = process
+        line = _first_line(process.stdout, _START_PATIENCE)
         if not line:
             self.stop()
             raise SandboxDidNotStart("The sandbox did not start.")
@@ -52,9 +54,10 @@ class SandboxProcess:
 
     def kill(self) -> None:
         """End it as a power cut would."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            _see_off(process)
 
     def restart(self) -> None:
         """Start it again on the same port; with a file, everything is as it was."""
@@ -62,18 +65,15 @@ class SandboxProcess:
 
     def stop(self) -> None:
         """End it in peace."""
-        if self._process is None:
+        process, self._process = self._process, None
+        if process is None:
             return
-        self._process.terminate()
+        process.terminate()
         try:
-            self._process.wait(5)
+            process.wait(_STOP_PATIENCE)
         except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
-        self._process = None
+            process.kill()
+        _see_off(process)
 
     def _command(self, port: int) -> list[str]:
         spec = self._spec
@@ -87,6 +87,14 @@ class SandboxProcess:
 def sandbox_profile(url: str) -> Profile:
     """The profile of a sandbox: its password is no secret; its store is encrypted all the same."""
     return Profile("Sandbox", url, DOMAIN, USER, keeping="session", colour="#7a5ea8")
+
+
+def _see_off(process: subprocess.Popen[str]) -> None:
+    """Wait for its end, and close what led to it."""
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
 
 
 def _first_line(pipe: IO[str] | None, patience: float) -> str:

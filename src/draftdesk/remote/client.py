@@ -196,6 +196,19 @@ class RemoteClient:
         """A harmless look: does the server answer, and does it accept us?"""
         await self._page(record_type(type_name), self._path(record_type(type_name), top=1))
 
+    async def read(self, path: str) -> tuple[Body, Mapping[str, str]]:
+        """Whatever JSON object stands at a path below the profile's address, and its headers."""
+        response = await self._ask("GET", path, record_type("Contact"))
+        return self._object(response), response.headers
+
+    async def describes_itself(self) -> bool:
+        """Whether the server has a `$metadata` page."""
+        try:
+            response = await self._ask("GET", "/$metadata", record_type("Contact"))
+        except (errors.Gone, errors.Refused):
+            return False
+        return b"EntityType" in response.content
+
     # --- inside ---------------------------------------------------------------------------------
 
     def _with_record(self, response: httpx.Response) -> httpx.Response:

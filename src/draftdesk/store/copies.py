@@ -1,12 +1,13 @@
 """The server's copies of records: the rows of `cache.db`, read and kept. Not for the window."""
 
-import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import apsw
+import msgspec
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import FieldKind, fields_of
@@ -34,14 +35,14 @@ def kept(cache: apsw.Connection, key: RecordKey) -> Kept | None:
     found = row(cache, sql, key)
     if found is None:
         return None
-    return Kept(key, json.loads(found[0]), found[1], found[2], found[3])
+    return Kept(key, msgspec.json.decode(found[0]), found[1], found[2], found[3])
 
 
 def found_at(cache: apsw.Connection, numbers: list[int]) -> list[Found]:
     """Picker rows by their numbers, in the order given."""
-    marks = ",".join("?" * len(numbers))
-    sql = f"SELECT seq, type, id, title, detail, code, archived FROM record WHERE seq IN ({marks})"
-    by_number = {each[0]: _found(each[1:]) for each in rows(cache, sql, numbers)}
+    sql = "SELECT seq, type, id, title, detail, code, archived FROM record WHERE seq IN "
+    found = rows(cache, sql + _marks(numbers), numbers)
+    by_number = {each[0]: _found(each[1:]) for each in found}
     return [by_number[number] for number in numbers if number in by_number]
 
 
@@ -56,12 +57,24 @@ def _found(told: tuple[Any, ...]) -> Found:
     return Found(RecordKey(told[0], told[1]), told[2], told[3], told[4] or "", bool(told[5]))
 
 
+def count(cache: apsw.Connection, type_name: str) -> int:
+    """How many copies of this record type there are; kept beside, for counting takes its time."""
+    found = row(cache, "SELECT rows FROM tally WHERE type=?", (type_name,))
+    return int(found[0]) if found else 0
+
+
 def forget(cache: apsw.Connection, key: RecordKey) -> None:
     """Drop the copy of a record that the server no longer has."""
     old = row(cache, "SELECT seq FROM record WHERE type=? AND id=?", key)
     if old is not None:
         cache.execute("DELETE FROM words WHERE rowid=?", old)
         cache.execute("DELETE FROM record WHERE seq=?", old)
+        _tally(cache, key.type, -1)
+
+
+def _tally(cache: apsw.Connection, type_name: str, more: int) -> None:
+    sql = "INSERT INTO tally VALUES(?1,?2) ON CONFLICT(type) DO UPDATE SET rows=rows+?2"
+    cache.execute(sql, (type_name, more))
 
 
 def keep(cache: apsw.Connection, copies: Iterable[Kept]) -> frozenset[RecordKey]:
@@ -84,7 +97,8 @@ class _Recipe:
 def _recipe(type_name: str) -> _Recipe:
     kind = RECORD_TYPES[type_name]
     facts, specs = kind.facts, fields_of(kind)
-    names = tuple(dict.fromkeys((*facts.title, *facts.detail, *facts.sought)))
+    sought = (name for name in facts.sought if name != facts.match)
+    names = tuple(dict.fromkeys((*facts.title, *facts.detail, *sought)))
     links = {
         name: spec.target
         for name in names
@@ -94,63 +108,98 @@ def _recipe(type_name: str) -> _Recipe:
 
 
 class _Keeping:
-    """One batch of copies on its way into the cache."""
+    """One batch of copies on its way into the cache: what is there already is asked for at once."""
 
     def __init__(self, cache: apsw.Connection) -> None:
         self._cache = cache
         self._titles: dict[RecordKey, str] = {}
-        self._next: dict[str, int] = {}
 
     def keep(self, copies: Iterable[Kept]) -> frozenset[RecordKey]:
-        moved = set()
-        for copy in copies:
-            text = as_json(copy.values)
-            sql = "SELECT seq, vals=? FROM record WHERE type=? AND id=?"
-            old = next(iter(self._cache.execute(sql, (text, *copy.key))), None)
-            if old is not None and old[1]:
-                sql = "UPDATE record SET stamp=?, etag=?, seen_at=? WHERE seq=?"
-                self._cache.execute(sql, (copy.stamp, copy.etag, copy.seen_at, old[0]))
-                continue
-            moved.add(copy.key)
-            self._write(copy, text, old[0] if old else None)
-        return frozenset(moved)
+        # Of two copies of one record in a batch, the later counts.
+        batch = list({copy.key: copy for copy in copies}.values())
+        texts = {copy.key: as_json(copy.values) for copy in batch}
+        known = self._known(texts)
+        same = [copy for copy in batch if known.get(copy.key, (0, False))[1]]
+        moved = [copy for copy in batch if not known.get(copy.key, (0, False))[1]]
+        self._cache.executemany(
+            "UPDATE record SET stamp=?, etag=?, seen_at=? WHERE seq=?",
+            ((copy.stamp, copy.etag, copy.seen_at, known[copy.key][0]) for copy in same),
+        )
+        if moved:
+            self._write(moved, texts, {key: found[0] for key, found in known.items()})
+        return frozenset(copy.key for copy in moved)
 
-    def _write(self, copy: Kept, text: str, number: int | None) -> None:
-        recipe, values = _recipe(copy.key.type), copy.values
-        if number is None:
-            number = self._next_number(copy.key.type)
-        else:
-            self._cache.execute("DELETE FROM words WHERE rowid=?", (number,))
-        title = title_of(recipe.kind, values)
-        code = values.get(recipe.match) if recipe.match else None
-        self._titles[copy.key] = title
-        self._cache.execute(
+    def _known(self, texts: dict[RecordKey, str]) -> dict[RecordKey, tuple[int, bool]]:
+        """The row numbers of those that are there, and whether their values are the same."""
+        known: dict[RecordKey, tuple[int, bool]] = {}
+        for type_name in dict.fromkeys(key.type for key in texts):
+            ids = [key.id for key in texts if key.type == type_name]
+            sql = "SELECT id, seq, vals FROM record WHERE type=? AND id IN "
+            found = self._cache.execute(sql + _marks(ids), (type_name, *ids))
+            for id, number, text in found:
+                key = RecordKey(type_name, id)
+                known[key] = number, text == texts[key]
+        return known
+
+    def _write(
+        self, moved: list[Kept], texts: dict[RecordKey, str], known: dict[RecordKey, int]
+    ) -> None:
+        for copy in moved:
+            self._titles[copy.key] = title_of(RECORD_TYPES[copy.key.type], copy.values)
+        self._read_titles(moved)
+        numbers = self._numbered(moved, known)
+        old = [(number,) for key, number in numbers.items() if key in known]
+        self._cache.executemany("DELETE FROM words WHERE rowid=?", old)
+        for type_name, more in Counter(key.type for key in numbers if key not in known).items():
+            _tally(self._cache, type_name, more)
+        self._cache.executemany(
             "INSERT OR REPLACE INTO record(seq, type, id, vals, stamp, etag, title, folded, detail,"
             " code, archived, seen_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
-            (
-                number,
-                *copy.key,
-                text,
-                copy.stamp,
-                copy.etag,
-                title,
-                folded(title),
-                " · ".join(self._texts(recipe, values, recipe.detail)),
-                str(code) if code else None,
-                bool(values.get("archived")),
-                copy.seen_at,
-            ),
+            (self._row(copy, numbers[copy.key], texts[copy.key]) for copy in moved),
         )
-        words = words_of(self._texts(recipe, values, recipe.words))
-        self._cache.execute("INSERT INTO words(rowid, text) VALUES(?, ?)", (number, words))
+        self._cache.executemany(
+            "INSERT INTO words(rowid, text) VALUES(?, ?)",
+            ((numbers[copy.key], self._words(copy)) for copy in moved),
+        )
 
-    def _next_number(self, type_name: str) -> int:
-        if type_name not in self._next:
-            block = block_of(type_name)
-            last = row(self._cache, "SELECT max(seq) FROM record WHERE seq BETWEEN ? AND ?", block)
-            self._next[type_name] = last[0] if last and last[0] is not None else block[0]
-        self._next[type_name] += 1
-        return self._next[type_name]
+    def _row(self, copy: Kept, number: int, text: str) -> tuple[Any, ...]:
+        recipe, values = _recipe(copy.key.type), copy.values
+        title = self._titles[copy.key]
+        code = values.get(recipe.match) if recipe.match else None
+        return (
+            number,
+            *copy.key,
+            text,
+            copy.stamp,
+            copy.etag,
+            title,
+            folded(title),
+            " · ".join(self._texts(recipe, values, recipe.detail)),
+            str(code) if code else None,
+            bool(values.get("archived")),
+            copy.seen_at,
+        )
+
+    def _words(self, copy: Kept) -> str:
+        recipe = _recipe(copy.key.type)
+        return words_of(self._texts(recipe, copy.values, recipe.words))
+
+    def _numbered(self, moved: list[Kept], known: dict[RecordKey, int]) -> dict[RecordKey, int]:
+        """A row number for each: its own, or the next in the block of its type."""
+        last: dict[str, int] = {}
+        numbers: dict[RecordKey, int] = {}
+        for key in (copy.key for copy in moved):
+            if key in known:
+                numbers[key] = known[key]
+                continue
+            if key.type not in last:
+                block = block_of(key.type)
+                sql = "SELECT max(seq) FROM record WHERE seq BETWEEN ? AND ?"
+                found = row(self._cache, sql, block)
+                last[key.type] = found[0] if found and found[0] is not None else block[0]
+            last[key.type] += 1
+            numbers[key] = last[key.type]
+        return numbers
 
     def _texts(self, recipe: _Recipe, values: Values, names: tuple[str, ...]) -> list[str]:
         """What these fields say to a person; a link says the title of its target."""
@@ -158,13 +207,23 @@ class _Keeping:
         for name in names:
             value = values.get(name)
             if value and name in recipe.links:
-                value = self._title(RecordKey(recipe.links[name], str(value)))
+                value = self._titles.get(RecordKey(recipe.links[name], str(value)))
             if value not in (None, ""):
                 texts.append(str(value))
         return texts
 
-    def _title(self, key: RecordKey) -> str:
-        if key not in self._titles:
-            target = found(self._cache, key)
-            self._titles[key] = target.title if target else ""
-        return self._titles[key]
+    def _read_titles(self, moved: list[Kept]) -> None:
+        """The titles of all that these copies link to."""
+        wanted: dict[str, dict[str, None]] = {}
+        for copy in moved:
+            for name, target in _recipe(copy.key.type).links.items():
+                if value := copy.values.get(name):
+                    wanted.setdefault(target, {})[str(value)] = None
+        for target, ids in wanted.items():
+            sql = "SELECT id, title FROM record WHERE type=? AND id IN "
+            for id, title in self._cache.execute(sql + _marks(ids), (target, *ids)):
+                self._titles.setdefault(RecordKey(target, id), title)
+
+
+def _marks(values: Sized) -> str:
+    return f"({','.join('?' * len(values))})"

@@ -20,6 +20,8 @@ from draftdesk.store.lock import StoreBusy, StoreLock
 _BUSY_MS = 10_000
 _REBUILD_PATIENCE = 10.0
 _MAPPED_BYTES = 64 * 1024 * 1024
+_CACHED_KIB = 32 * 1024
+_PAGES_IN_WAL = 4000
 
 WORK_STEPS: tuple[str, ...] = (
     """
@@ -51,12 +53,14 @@ CACHE_STEPS: tuple[str, ...] = (
         stamp TEXT, etag TEXT, title TEXT NOT NULL, folded TEXT NOT NULL, detail TEXT NOT NULL,
         code TEXT COLLATE NOCASE, archived INTEGER NOT NULL, seen_at REAL NOT NULL,
         UNIQUE(type, id)) STRICT;
-    CREATE INDEX record_by_title ON record(type, folded, seq);
+    CREATE INDEX record_by_title ON record(type, folded, archived);
+    CREATE INDEX record_archived ON record(type) WHERE archived;
     CREATE INDEX record_by_code ON record(type, code) WHERE code IS NOT NULL;
     CREATE VIRTUAL TABLE words USING fts5(
         text, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5',
         tokenize='ascii');
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab('words', 'row');
+    CREATE TABLE tally(type TEXT PRIMARY KEY, rows INTEGER NOT NULL) STRICT;
     CREATE TABLE cursor(
         type TEXT PRIMARY KEY, stamp TEXT, finished_at REAL NOT NULL, rows INTEGER NOT NULL) STRICT;
     """,
@@ -155,7 +159,9 @@ def _open(
             connection.pragma("journal_mode", "wal")
             connection.pragma("synchronous", synchronous)
             connection.pragma("temp_store", "memory")
+            connection.pragma("cache_size", -_CACHED_KIB if not precious else -2048)
             connection.pragma("mmap_size", 0 if key else _MAPPED_BYTES)
+            connection.pragma("wal_autocheckpoint", 1000 if precious else _PAGES_IN_WAL)
             _must_be_whole(connection, path)
             _migrate(connection, path, key, steps, precious=precious)
         except BaseException:

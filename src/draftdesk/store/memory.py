@@ -12,6 +12,8 @@ import threading
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import msgspec
+
 from draftdesk.domain.catalog import record_type
 from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of
 from draftdesk.domain.problems import Problem, Trouble
@@ -145,13 +147,11 @@ def lost_problems(names: Iterable[str]) -> tuple[Problem, ...]:
 
 def as_json(value: Any) -> str:
     """Values and small lists as they stand in the store."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     try:
-        text.encode()
+        return msgspec.json.encode(value).decode()
     except UnicodeEncodeError:
         # Half a surrogate pair was typed: `check` will say so, and until then it is kept.
         return json.dumps(value, separators=(",", ":"))
-    return text
 
 
 def _is_token(value: Any) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import platformdirs
 
-from draftdesk.domain.profile import Keeping, Profile, address_problem
+from draftdesk.domain.profile import Keeping, Met, Profile, address_problem
 
 HOME_VARIABLE = "DRAFTDESK_HOME"
 _FORMAT = 1
@@ -98,11 +98,19 @@ class Profiles:
 
 def _profile(told: Any) -> Profile:
     """A profile as the file tells it; what a newer Draftdesk may have added is left aside."""
-    known = {each.name for each in fields(Profile)}
-    profile = Profile(**{name: value for name, value in told.items() if name in known})
+    profile = Profile(**(_known(Profile, told) | {"met": _met(told.get("met"))}))
     if profile.keeping not in get_args(Keeping) or address_problem(profile.url):
         raise ValueError(profile.name)
     return profile
+
+
+def _met(told: Any) -> Met | None:
+    return Met(**_known(Met, told)) if told else None
+
+
+def _known(kind: type[Any], told: Mapping[str, Any]) -> dict[str, Any]:
+    names = {each.name for each in fields(kind)}
+    return {name: value for name, value in told.items() if name in names}
 
 
 def renamed(profile: Profile, name: str) -> Profile:

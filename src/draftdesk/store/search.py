@@ -1,7 +1,8 @@
 """Type-ahead over a million rows: folded words, in stages, each only if the one before found few.
 
 0. the title starts with the text, or the ERP key does (two index ranges);
-1. every word is the start of a word of the record (full text, never ranked);
+1. every word is the start of a word of the record (full text, never ranked; ERP keys stay out of
+   it, for each is a word of its own);
 2. every word stands somewhere inside a word (a look at the vocabulary in memory);
 3. every longer word is one typing error away from the start of a word (likewise).
 
@@ -25,16 +26,24 @@ from draftdesk.store.database import rows
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _NO_MARKS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
 _HAS_UMLAUT = re.compile("[äöüøå]")
 _WORD = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"[+(\d][\d\s()./+-]{4,}\d")
+_PHONE_BEGINS = "+(0123456789 "
 _PHONE_END = re.compile(r"[\d\s()./+-]*\d[\d\s()./+-]*")
+_DIGIT = re.compile(r"\d")
 _NO_DIGITS = re.compile(r"\D+")
 _PHONE_MARK = "tel"
 _PHONE_DIGITS = 8
 _SHORTEST_PHONE_END = 4
 _ENOUGH = 50
+_FEW = 10
 _TOO_FEW = 5
+_LOOKED_UP_LENGTH = 4
 _FUZZY_LENGTH = 4
 _SUBSTRING_LENGTH = 3
 _MOST_WORDS = 40
@@ -49,17 +58,17 @@ def folded(text: str) -> str:
     plain = text.casefold()
     if plain.isascii():
         return plain
-    parted = unicodedata.normalize("NFKD", plain)
-    return "".join(c for c in parted if not unicodedata.combining(c)).translate(_NO_MARKS)
+    return _MARKS.sub("", unicodedata.normalize("NFKD", plain)).translate(_NO_MARKS)
 
 
 def words_of(texts: Iterable[str]) -> str:
     """The words to keep for a record that holds these texts, space-separated, each once."""
+    all_texts = list(texts)
     found: dict[str, None] = {}
-    for text in texts:
-        for each in _foldings(text):
-            found |= dict.fromkeys(_WORD.findall(each))
-        if _PHONE.fullmatch(text.strip()):
+    for each in _foldings("\n".join(all_texts)):
+        found |= dict.fromkeys(_WORD.findall(each))
+    for text in all_texts:
+        if text[0] in _PHONE_BEGINS and _PHONE.fullmatch(text.strip()):
             found[_phone_word(text)] = None
     return " ".join(found)
 
@@ -113,7 +122,7 @@ class Finder:
             return self._first(type_name, limit)
         found = dict.fromkeys(self._starting(type_name, text, limit))
         for stage, few in self._stages(min(limit, _ENOUGH)):
-            if len(found) >= few:
+            if len(found) >= few or (stage == self._near and found and self._are_known(words)):
                 break
             query = self._query(text, stage)
             if query:
@@ -130,11 +139,11 @@ class Finder:
 
     # --- stages ---------------------------------------------------------------------------------
 
-    def _stages(self, enough: int) -> tuple[tuple[Callable[[str], Iterator[str]], int], ...]:
+    def _stages(self, enough: int) -> tuple[tuple[Callable[[str], Iterable[str]], int], ...]:
         """Each stage's way to find words, and how few must have been found for it to be tried."""
         return (
             (self._beginning, enough),
-            (self._containing, enough),
+            (self._containing, min(_FEW, enough)),
             (self._near, min(_TOO_FEW, enough)),
         )
 
@@ -154,45 +163,63 @@ class Finder:
         by_code = rows(self._cache, sql, (type_name, code, code + "\U0010ffff", limit))
         return [seq for (seq,) in (*by_code, *by_title)]
 
-    def _query(self, text: str, known: Callable[[str], Iterator[str]]) -> str | None:
+    def _query(self, text: str, known: Callable[[str], Iterable[str]]) -> str | None:
         """Every word in one of the ways known for it; or the end of a telephone number."""
         words, phone = _sought(text)
         parts = []
         for word in words:
-            ways = islice((term for way in word for term in known(way)), _MOST_WORDS)
-            terms = " OR ".join(dict.fromkeys(ways))
+            terms = dict.fromkeys(term for way in word for term in known(way))
             if not terms:
                 break
-            parts.append(f"({terms})")
+            parts.append(f"({' OR '.join(terms)})")
         query = " AND ".join(parts) if parts and len(parts) == len(words) else None
         if phone is None:
             return query
         return f'({query}) OR "{phone}"*' if query else f'"{phone}"*'
 
-    def _beginning(self, word: str) -> Iterator[str]:
-        yield f'"{word}"*'
+    def _beginning(self, word: str) -> list[str]:
+        """The words that begin so; exact ones are faster than a beginning, where there are few."""
+        if len(word) < _LOOKED_UP_LENGTH or _DIGIT.search(word) or not self._knows_all_words():
+            return [f'"{word}"*']
+        return self._exact(self._known_from(word), word)
 
-    def _containing(self, word: str) -> Iterator[str]:
-        yield f'"{word}"*'
-        if len(word) < _SUBSTRING_LENGTH:
-            return
-        self._read_vocabulary()
+    def _containing(self, word: str) -> list[str]:
+        if len(word) < _SUBSTRING_LENGTH or _DIGIT.search(word):
+            return [f'"{word}"*']
+        self._knows_all_words()
+        return self._exact(self._known_with(word), word)
+
+    def _near(self, word: str) -> list[str]:
+        """The words a typing error away; one that is known is not taken for misspelt."""
+        if len(word) < _FUZZY_LENGTH or _DIGIT.search(word):
+            return [f'"{word}"*']
+        self._knows_all_words()
+        edits = (edit for edit in _one_edit_away(word) if any(self._known_from(edit)))
+        return [f'"{word}"*', *islice((f'"{edit}"*' for edit in edits), _MOST_WORDS)]
+
+    def _exact(self, known: Iterable[str], word: str) -> list[str]:
+        found = list(islice(known, _MOST_WORDS + 1))
+        terms = [f'"{each}"' for each in found[:_MOST_WORDS]]
+        return terms if len(found) <= _MOST_WORDS else [f'"{word}"*', *terms]
+
+    def _known_from(self, word: str) -> Iterator[str]:
+        """The known words that begin with this."""
+        at = bisect_left(self._vocabulary, word)
+        while at < len(self._vocabulary) and self._vocabulary[at].startswith(word):
+            yield self._vocabulary[at]
+            at += 1
+
+    def _known_with(self, word: str) -> Iterator[str]:
+        """The known words that hold this anywhere."""
         at = self._blob.find(word)
         while at >= 0:
             start = self._blob.rfind("\n", 0, at) + 1
             end = self._blob.find("\n", at)
-            yield f'"{self._blob[start:end]}"'
+            yield self._blob[start:end]
             at = self._blob.find(word, end)
 
-    def _near(self, word: str) -> Iterator[str]:
-        yield f'"{word}"*'
-        if len(word) < _FUZZY_LENGTH:
-            return
-        self._read_vocabulary()
-        for edit in _one_edit_away(word):
-            at = bisect_left(self._vocabulary, edit)
-            if at < len(self._vocabulary) and self._vocabulary[at].startswith(edit):
-                yield f'"{edit}"*'
+    def _are_known(self, words: Iterable[Word]) -> bool:
+        return all(any(any(self._known_from(way)) for way in word) for word in words)
 
     def _matching(self, block: tuple[int, int], query: str, limit: int) -> list[int]:
         sql = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?"
@@ -203,19 +230,20 @@ class Finder:
         sql = f"SELECT seq FROM record WHERE seq IN ({marks}) ORDER BY archived, folded"
         return [seq for (seq,) in rows(self._cache, sql, found)]
 
-    def _read_vocabulary(self) -> None:
-        """Read all words anew if they have changed, but not at every key while a sync runs.
+    def _knows_all_words(self) -> bool:
+        """Whether the vocabulary in memory is up to date; while a sync runs it is left behind.
 
-        Telephone numbers stay out: they are found by their ends.
+        Numbers stay out: nobody misspells them by a letter, and there are as many as rows.
         """
         version, now = int(self._cache.pragma("data_version")), self._now()
         if version == self._version or now - self._read_at < _READ_AGAIN_AFTER:
-            return
-        sql = "SELECT term FROM vocabulary WHERE term < ? OR term > ?"
-        found = rows(self._cache, sql, (f"{_PHONE_MARK}0", f"{_PHONE_MARK}:"))
-        self._vocabulary = [term for (term,) in found]
-        self._blob = "\n" + "\n".join(self._vocabulary) + "\n"
+            return version == self._version
+        sql = "SELECT group_concat(term, char(10)) FROM vocabulary WHERE term NOT GLOB '*[0-9]*'"
+        ((text,),) = rows(self._cache, sql)
+        self._vocabulary = text.split("\n") if text else []
+        self._blob = f"\n{text or ''}\n"
         self._version, self._read_at = version, now
+        return True
 
 
 def _one_edit_away(word: str) -> Iterator[str]:

@@ -25,6 +25,7 @@ from draftdesk.store.rows import Changed, EntryState, Kept, OutboxEntry
 
 Announce = Callable[[Changed], None]
 _MASK = "••••"
+_TIDIED_PAGES = 200
 _NONSENSE = 2 * 3600.0
 """A next try further ahead than this was written by a clock that has been set back since."""
 
@@ -120,8 +121,7 @@ class SyncStore:
 
     def count(self, type_name: str) -> int:
         """How many copies of this record type are kept."""
-        found = row(self._cache, "SELECT count(*) FROM record WHERE type=?", (type_name,))
-        return int(found[0]) if found else 0
+        return copies.count(self._cache, type_name)
 
     def stopped(self) -> Trouble | None:
         """Why all sending has stopped, if it has."""
@@ -164,6 +164,14 @@ class SyncStore:
                 " finished_at=CASE WHEN ?4 THEN ?3 ELSE finished_at END",
                 (type_name, stamp, self._now(), finished, rows_seen),
             )
+
+    def tidy(self, *, begin: bool) -> bool:
+        """One small step of putting the index of words in order; False if nothing was left."""
+        before = self._cache.total_changes()
+        with writing(self._cache):
+            sql = "INSERT INTO words(words, rank) VALUES('merge', ?)"
+            self._cache.execute(sql, (-_TIDIED_PAGES if begin else _TIDIED_PAGES,))
+        return self._cache.total_changes() - before >= 2
 
     def put_note(self, name: str, value: str) -> None:
         """Keep a small thing beside the work."""

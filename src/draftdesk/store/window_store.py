@@ -9,7 +9,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from draftdesk.domain.catalog import RECORD_TYPES, record_type
 from draftdesk.domain.fields import FieldKind, fields_of
@@ -36,6 +36,8 @@ from draftdesk.store.rows import (
     View,
 )
 from draftdesk.store.search import Finder, folded, wanted_words
+
+_BROAD = 1000
 
 Announce = Callable[[Changed], None]
 
@@ -66,6 +68,8 @@ class WindowStore:
             self._work.close()
             raise
         self._finder = Finder(self._cache)
+        self._counted: dict[tuple[str, _Filter, str], int] = {}
+        self._counted_at = -1
 
     def __enter__(self) -> Self:
         return self
@@ -185,9 +189,10 @@ class WindowStore:
 
     def count(self, type_name: str, text: str = "", *, archived: bool = False) -> int:
         """How many rows `page` would go through."""
-        where, values = self._where(type_name, text, archived=archived)
-        found = row(self._cache, f"SELECT count(*) FROM record WHERE {where}", values)
-        return (found[0] if found else 0) + len(self._unsent_new(type_name, text))
+        filtered = self._filter(type_name, text)
+        hidden = 0 if archived else self._count(type_name, filtered, "AND archived")
+        total = self._count(type_name, filtered, "")
+        return total - hidden + len(self._unsent_new(type_name, text))
 
     def page(
         self,
@@ -201,10 +206,8 @@ class WindowStore:
         """Rows of a list by title; records that were never sent stand first."""
         fresh = self._unsent_new(type_name, text)
         head = fresh[start : start + limit]
-        where, values = self._where(type_name, text, archived=archived)
-        sql = f"SELECT id, vals FROM record WHERE {where} ORDER BY folded, seq LIMIT ? OFFSET ?"
         rest = (limit - len(head), max(0, start - len(fresh)))
-        found = rows(self._cache, sql, (*values, *rest)) if rest[0] else []
+        found = self._rows(type_name, self._filter(type_name, text), rest, archived=archived)
         pending, states = self._pending(type_name), self.states(type_name)
         listed = [
             self._row(
@@ -213,6 +216,53 @@ class WindowStore:
             for id, text in found
         ]
         return head + listed
+
+    def _count(self, type_name: str, filtered: "_Filter", also: str) -> int:
+        """How many rows a filter leaves; counted once, until the cache moves."""
+        version = int(self._cache.pragma("data_version"))
+        if version != self._counted_at:
+            self._counted, self._counted_at = {}, version
+        key = (type_name, filtered, also)
+        if key not in self._counted:
+            self._counted[key] = self._counted_anew(type_name, filtered, also)
+        return self._counted[key]
+
+    def _counted_anew(self, type_name: str, filtered: "_Filter", also: str) -> int:
+        if not (filtered.sql or also):
+            return copies.count(self._cache, type_name)
+        if filtered.sql and not also:
+            sql, values = f"SELECT count(*) FROM ({filtered.sql})", filtered.values
+        else:
+            # The plus keeps the small index of archived rows in use.
+            within = f"AND +seq IN ({filtered.sql})" if filtered.sql else ""
+            sql = f"SELECT count(*) FROM record WHERE type=? {also} {within}"
+            values = (type_name, *filtered.values)
+        found = row(self._cache, sql, values)
+        return int(found[0]) if found else 0
+
+    def _rows(
+        self, type_name: str, filtered: "_Filter", part: tuple[int, int], *, archived: bool
+    ) -> list[tuple[Any, ...]]:
+        """Ids and values of a part of a list: how many, after how many.
+
+        Few matches are looked up and sorted; of many, the list is walked in its order until the
+        part is full.
+        """
+        if not part[0]:
+            return []
+        within = ""
+        if filtered.sql:
+            is_broad = self._count(type_name, filtered, "") > _BROAD
+            within = f"AND {'+' if is_broad else ''}seq IN ({filtered.sql})"
+        hidden = "" if archived else "AND archived=0"
+        inner = (
+            f"SELECT seq FROM record WHERE type=? {hidden} {within}"
+            " ORDER BY folded, archived, seq LIMIT ? OFFSET ?"
+        )
+        sql = (
+            f"SELECT id, vals FROM ({inner}) JOIN record USING(seq) ORDER BY folded, archived, seq"
+        )
+        return rows(self._cache, sql, (type_name, *filtered.values, *part))
 
     def states(self, type_name: str) -> dict[str, str]:
         """The state of every record that has one: id → draft, waiting, refused, conflict."""
@@ -240,16 +290,18 @@ class WindowStore:
         view = self.view(key)
         return title_of(RECORD_TYPES[key.type], view.mine) if view else key.id
 
-    def _where(self, type_name: str, text: str, *, archived: bool) -> tuple[str, tuple[Any, ...]]:
-        hidden = "" if archived else " AND archived=0"
+    def _filter(self, type_name: str, text: str) -> "_Filter":
+        """The rows that a text means: by their words, or by the beginning of their ERP key."""
         if not wanted_words(text):
-            return f"type=?{hidden}", (type_name,)
-        block = copies.block_of(type_name)
+            return _Filter("", ())
+        block, code = copies.block_of(type_name), text.strip()
         query = self._finder.query(block, text)
+        by_code = "SELECT seq FROM record WHERE type=? AND code >= ? AND code < ?"
+        codes = (type_name, code, code + "\U0010ffff")
         if query is None:
-            return "0", ()
-        inner = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
-        return f"seq IN ({inner}){hidden}", (query, *block)
+            return _Filter(by_code, codes)
+        by_words = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
+        return _Filter(f"{by_words} UNION {by_code}", (query, *block, *codes))
 
     def _unsent_new(self, type_name: str, text: str) -> list[ListRow]:
         """Records that the server has never had, if their title fits."""
@@ -522,6 +574,13 @@ class WindowStore:
 
     def _tell_all(self, *kinds: str) -> None:
         self._announce(Changed(frozenset(kinds)))
+
+
+class _Filter(NamedTuple):
+    """Which rows of a list are wanted: a query for their numbers, or nothing for all."""
+
+    sql: str
+    values: tuple[Any, ...]
 
 
 def _with_ids(kind: type[Record], change: Change, before: ReadValues) -> Change:

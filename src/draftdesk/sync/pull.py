@@ -1,5 +1,6 @@
 """What changed over there since last time, page by page into the cache."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import aclosing
 from datetime import datetime, timedelta
@@ -14,6 +15,10 @@ from draftdesk.sync.report import Progress
 from draftdesk.sync.timetable import LOOKUPS_EVERY
 
 _OVERLAP = 10.0
+_MOST_ROWS = 1000
+_LONGEST_WAIT = 1.0
+_WORTH_TIDYING = 1000
+_MOST_STEPS = 500
 _ORDER = (
     "DbLanguage",
     "DbTitle",
@@ -63,9 +68,21 @@ async def pull_all(
             if RECORD_TYPES[type_name].facts.editable:
                 held_up.append(trouble)
     tell(None)
+    if moved >= _WORTH_TIDYING:
+        await _tidy(store)
     if held_up:
         raise held_up[0]
     return moved
+
+
+async def _tidy(store: SyncStore) -> None:
+    """Put the index of words in order, in small steps that can be broken off."""
+    is_first = True
+    for _ in range(_MOST_STEPS):
+        if not store.tidy(begin=is_first):
+            return
+        is_first = False
+        await asyncio.sleep(0)
 
 
 async def _must_be_its_own(client: RemoteClient, trouble: RemoteError) -> None:
@@ -98,43 +115,61 @@ async def pull(
     breaks off is resumed where it stopped. It never moves beyond the server's own clock: a row
     from the future must not hide what is written until then.
     """
+    basket = _Basket(store, type_name, now)
     since = store.cursor(type_name)
-    moved, newest, seen = 0, since, _Seen()
     async with aclosing(
         client.changed_since(type_name, _before(since), count=since is None)
     ) as pages:
-        async for page in pages:
-            moved += len(store.keep(_copies(page, now())))
-            seen.add(page)
-            newest = _not_after(latest([newest, *(row.stamp for row in page.rows)]), page.at)
-            if page.resumes:
-                store.move_cursor(type_name, newest, seen.count, finished=False)
-            tell(Progress(type_name, seen.count, seen.total))
-    store.move_cursor(type_name, newest, seen.count, finished=True)
-    return moved
+        try:
+            async for page in pages:
+                basket.add(page)
+                tell(Progress(type_name, basket.seen, basket.total))
+        finally:
+            basket.empty()
+    store.move_cursor(type_name, basket.newest, basket.seen, finished=True)
+    return basket.moved
 
 
-class _Seen:
-    """How many rows have come; pages overlap, so a row of the page before does not count."""
+class _Basket:
+    """Rows on their way into the store: some pages together, for each commit has its price."""
 
-    def __init__(self) -> None:
-        self.count = 0
-        self.total: int | None = None
+    def __init__(self, store: SyncStore, type_name: str, now: Callable[[], float]) -> None:
+        self._store, self._type_name, self._now = store, type_name, now
+        self._copies: list[Kept] = []
+        self._since = now()
         self._before: set[str] = set()
+        self._resumes = False
+        self.newest = store.cursor(type_name)
+        self.moved, self.seen = 0, 0
+        self.total: int | None = None
 
     def add(self, page: Page) -> None:
+        """Take a page. Pages overlap, so a row of the page before is not counted again."""
         ids = {row.key.id for row in page.rows}
-        self.count += len(ids - self._before)
+        self.seen += len(ids - self._before)
         self._before = ids
         self.total = page.total or self.total
+        self._copies += (
+            Kept(row.key, row.values, row.stamp, row.etag, self._now()) for row in page.rows
+        )
+        stamps = [self.newest, *(row.stamp for row in page.rows)]
+        self.newest = _not_after(latest(stamps), page.at)
+        self._resumes = page.resumes
+        if len(self._copies) >= _MOST_ROWS or self._now() - self._since >= _LONGEST_WAIT:
+            self.empty()
+
+    def empty(self) -> None:
+        """Keep what was taken, and how far that is."""
+        if self._copies:
+            self.moved += len(self._store.keep(self._copies))
+            self._copies = []
+            if self._resumes:
+                self._store.move_cursor(self._type_name, self.newest, self.seen, finished=False)
+        self._since = self._now()
 
 
 def _not_after(stamp: str | None, clock: str | None) -> str | None:
     return min((stamp, clock), key=lambda each: each.rstrip("Z")) if stamp and clock else stamp
-
-
-def _copies(page: Page, at: float) -> list[Kept]:
-    return [Kept(row.key, row.values, row.stamp, row.etag, at) for row in page.rows]
 
 
 def _before(stamp: str | None) -> str | None:
