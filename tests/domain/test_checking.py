@@ -337,6 +337,20 @@ def test_a_field_inside_an_embedded_record_is_excused_by_itself() -> None:
     assert _said(_check(Contact, worse, held).problems) == {"company.email": "email"}
 
 
+@pytest.mark.parametrize(
+    ("spelling", "field"),
+    [
+        ({"company_code": "a\x00"}, "company_code"),
+        ({"company": company(email="x")}, "company.email"),
+    ],
+)
+def test_a_bad_spelling_beside_the_id_that_wins_is_ours_where_the_server_has_none(
+    spelling: dict[str, Any], field: str
+) -> None:
+    problems = _check(Contact, contact(**spelling), contact()).problems
+    assert [problem.field for problem in problems] == [field]
+
+
 @pytest.mark.parametrize("base", [None, {}, {"id": ANNA}])
 def test_in_a_new_record_nothing_is_excused(base: Values | None) -> None:
     problems = _check(Contact, {"id": ANNA, "lastname": None}, base).problems
@@ -444,7 +458,10 @@ def test_a_telephone_number_is_at_home_in_the_profiles_country(
         ("BE 0403.170.701", "NL", False),
         ("0403.170.701", "BE", False),
         ("0403.170.702", "BE", True),
+        ("be 0403.170.701", "NL", False),
+        ("be 0403.170.702", "NL", True),
         ("EL 094259216", "BE", False),
+        ("EL 094259217", "BE", True),
         ("ATU 57194903", "BE", False),
         ("U57194903", "AT", False),
         ("CHE-123.456.789 MWST", "BE", False),
