@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Never shown – type to set</source>
-        <translation>Nie angezeigt – zum Setzen tippen</translation>
+        <translation>Verborgen – neu eingeben</translation>
     </message>
     <message>
         <source>Set – type to replace</source>
-        <translation>Gesetzt – zum Ersetzen tippen</translation>
+        <translation>Gesetzt – neu eingeben</translation>
     </message>
     <message>
         <source>Will be removed</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Travel fee discount</source>
-        <translation>Rabatt auf die Anfahrt</translation>
+        <translation>Rabatt Anfahrt</translation>
     </message>
     <message>
         <source>Unit system</source>
@@ -1265,6 +1265,10 @@
     <message>
         <source>Archived.</source>
         <translation>Archiviert.</translation>
+    </message>
+    <message>
+        <source>Arrows and Space choose, F8 goes on, Ctrl+Enter sends.</source>
+        <translation>Pfeile und Leertaste wählen, F8 geht weiter, Strg+Eingabe sendet.</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1523,10 +1527,6 @@
         <translation>Nächster offener Datensatz</translation>
     </message>
     <message>
-        <source>Next problem</source>
-        <translation type="vanished">Nächstes Problem</translation>
-    </message>
-    <message>
         <source>Next problem or question</source>
         <translation>Nächstes Problem oder nächste Frage</translation>
     </message>
@@ -1649,10 +1649,6 @@
         <translation>Voriger offener Datensatz</translation>
     </message>
     <message>
-        <source>Previous problem</source>
-        <translation type="vanished">Voriges Problem</translation>
-    </message>
-    <message>
         <source>Previous problem or question</source>
         <translation>Voriges Problem oder vorige Frage</translation>
     </message>
@@ -1705,10 +1701,6 @@
         <translation>Senden</translation>
     </message>
     <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation type="vanished">Senden (Strg+Eingabe)</translation>
-    </message>
-    <message>
         <source>Send all now</source>
         <translation>Jetzt alles senden</translation>
     </message>
@@ -1757,10 +1749,6 @@
         <translation>In Draftdesk selbst ist ein Fehler aufgetreten ({what}). Was gespeichert ist, ist sicher. Bitte geben Sie die Einzelheiten weiter, damit er behoben werden kann.</translation>
     </message>
     <message>
-        <source>Something went wrong in Draftdesk itself. Your work is safe in its store. {what}</source>
-        <translation type="vanished">In Draftdesk selbst ist ein Fehler aufgetreten. Ihre Arbeit ist sicher gespeichert. {what}</translation>
-    </message>
-    <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
         <translation>In Draftdesk selbst ist ein Fehler aufgetreten. Ihre Arbeit ist sicher. {what}</translation>
     </message>
@@ -1779,26 +1767,6 @@
     <message>
         <source>Test connection</source>
         <translation>Verbindung testen</translation>
-    </message>
-    <message>
-        <source>The address ends with the path (such as /api), without ? or #.</source>
-        <translation type="vanished">Die Adresse endet mit dem Pfad (etwa /api), ohne ? oder #.</translation>
-    </message>
-    <message>
-        <source>The address must not hold a user or password; they have fields of their own.</source>
-        <translation type="vanished">Die Adresse darf weder Benutzer noch Passwort enthalten; sie haben eigene Felder.</translation>
-    </message>
-    <message>
-        <source>The address must not hold blanks or backslashes.</source>
-        <translation type="vanished">Die Adresse darf weder Leerzeichen noch umgekehrte Schrägstriche enthalten.</translation>
-    </message>
-    <message>
-        <source>The address names no server.</source>
-        <translation type="vanished">Die Adresse nennt keinen Server.</translation>
-    </message>
-    <message>
-        <source>The address starts with https:// (or http:// for a sandbox).</source>
-        <translation type="vanished">Die Adresse beginnt mit https:// (oder http:// für eine Sandbox).</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -1829,16 +1797,20 @@
         <translation>Es gibt nichts zu senden.</translation>
     </message>
     <message>
-        <source>This is not an address.</source>
-        <translation type="vanished">Das ist keine Adresse.</translation>
-    </message>
-    <message>
         <source>This profile is read-only: nothing can be changed here.</source>
         <translation>Dieses Profil ist schreibgeschützt: Hier kann nichts geändert werden.</translation>
     </message>
     <message>
         <source>This record is no longer on the server.</source>
         <translation>Dieser Datensatz ist nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>This record was deleted on the server. Nothing of yours was sent.</source>
+        <translation>Dieser Datensatz wurde auf dem Server gelöscht. Von Ihnen wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This record was deleted on the server. Your draft is safe; when you send it, you are asked what shall happen.</source>
+        <translation>Dieser Datensatz wurde auf dem Server gelöscht. Ihr Entwurf ist sicher; beim Senden werden Sie gefragt, was geschehen soll.</translation>
     </message>
     <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
@@ -1879,6 +1851,10 @@
     <message>
         <source>What would be sent</source>
         <translation>Was gesendet würde</translation>
+    </message>
+    <message>
+        <source>What you changed</source>
+        <translation>Was Sie geändert haben</translation>
     </message>
     <message>
         <source>What you changed in {record} is discarded.</source>
@@ -1978,10 +1954,6 @@
     <message>
         <source>nowhere, and the store is NOT ENCRYPTED</source>
         <translation>nirgends, und der Speicher ist UNVERSCHLÜSSELT</translation>
-    </message>
-    <message>
-        <source>nowhere, and the store is NOT encrypted</source>
-        <translation type="vanished">nirgends, und der Speicher ist NICHT verschlüsselt</translation>
     </message>
     <message>
         <source>nowhere: the password is asked each time, and opens the store</source>

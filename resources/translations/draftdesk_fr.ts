@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Never shown – type to set</source>
-        <translation>Jamais affiché – tapez pour le fixer</translation>
+        <translation>Masqué – tapez pour fixer</translation>
     </message>
     <message>
         <source>Set – type to replace</source>
-        <translation>Fixé – tapez pour le remplacer</translation>
+        <translation>Fixé – tapez pour changer</translation>
     </message>
     <message>
         <source>Will be removed</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Driving distance (km)</source>
-        <translation>Distance de trajet (km)</translation>
+        <translation>Trajet (km)</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Travel fee discount</source>
-        <translation>Remise sur le déplacement</translation>
+        <translation>Remise déplacement</translation>
     </message>
     <message>
         <source>Unit system</source>
@@ -1265,6 +1265,10 @@
     <message>
         <source>Archived.</source>
         <translation>Archivé.</translation>
+    </message>
+    <message>
+        <source>Arrows and Space choose, F8 goes on, Ctrl+Enter sends.</source>
+        <translation>Flèches et Espace choisissent, F8 continue, Ctrl+Entrée envoie.</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1523,10 +1527,6 @@
         <translation>Fiche ouverte suivante</translation>
     </message>
     <message>
-        <source>Next problem</source>
-        <translation type="vanished">Problème suivant</translation>
-    </message>
-    <message>
         <source>Next problem or question</source>
         <translation>Problème ou question suivante</translation>
     </message>
@@ -1649,10 +1649,6 @@
         <translation>Fiche ouverte précédente</translation>
     </message>
     <message>
-        <source>Previous problem</source>
-        <translation type="vanished">Problème précédent</translation>
-    </message>
-    <message>
         <source>Previous problem or question</source>
         <translation>Problème ou question précédente</translation>
     </message>
@@ -1705,10 +1701,6 @@
         <translation>Envoyer</translation>
     </message>
     <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation type="vanished">Envoyer (Ctrl+Entrée)</translation>
-    </message>
-    <message>
         <source>Send all now</source>
         <translation>Tout envoyer maintenant</translation>
     </message>
@@ -1757,10 +1749,6 @@
         <translation>Une erreur s’est produite dans Draftdesk même ({what}). Ce qui est enregistré est en sécurité. Veuillez transmettre les détails pour que cela puisse être corrigé.</translation>
     </message>
     <message>
-        <source>Something went wrong in Draftdesk itself. Your work is safe in its store. {what}</source>
-        <translation type="vanished">Une erreur s’est produite dans Draftdesk même. Votre travail est en sécurité. {what}</translation>
-    </message>
-    <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
         <translation>Une erreur s’est produite dans Draftdesk même. Votre travail est en sécurité. {what}</translation>
     </message>
@@ -1779,26 +1767,6 @@
     <message>
         <source>Test connection</source>
         <translation>Tester la connexion</translation>
-    </message>
-    <message>
-        <source>The address ends with the path (such as /api), without ? or #.</source>
-        <translation type="vanished">L’adresse se termine par le chemin (comme /api), sans&#xa0;? ni #.</translation>
-    </message>
-    <message>
-        <source>The address must not hold a user or password; they have fields of their own.</source>
-        <translation type="vanished">L’adresse ne doit contenir ni utilisateur ni mot de passe&#xa0;; ils ont leurs propres champs.</translation>
-    </message>
-    <message>
-        <source>The address must not hold blanks or backslashes.</source>
-        <translation type="vanished">L’adresse ne doit contenir ni espace ni barre oblique inverse.</translation>
-    </message>
-    <message>
-        <source>The address names no server.</source>
-        <translation type="vanished">L’adresse ne nomme aucun serveur.</translation>
-    </message>
-    <message>
-        <source>The address starts with https:// (or http:// for a sandbox).</source>
-        <translation type="vanished">L’adresse commence par https:// (ou http:// pour un bac à sable).</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -1829,16 +1797,20 @@
         <translation>Il n’y a rien à envoyer.</translation>
     </message>
     <message>
-        <source>This is not an address.</source>
-        <translation type="vanished">Ce n’est pas une adresse.</translation>
-    </message>
-    <message>
         <source>This profile is read-only: nothing can be changed here.</source>
         <translation>Ce profil est en lecture seule&#xa0;: rien ne peut être modifié ici.</translation>
     </message>
     <message>
         <source>This record is no longer on the server.</source>
         <translation>Cette fiche n’est plus sur le serveur.</translation>
+    </message>
+    <message>
+        <source>This record was deleted on the server. Nothing of yours was sent.</source>
+        <translation>Cette fiche a été supprimée sur le serveur. Rien de vous n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>This record was deleted on the server. Your draft is safe; when you send it, you are asked what shall happen.</source>
+        <translation>Cette fiche a été supprimée sur le serveur. Votre brouillon est intact&#xa0;; à l’envoi, on vous demandera que faire.</translation>
     </message>
     <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
@@ -1879,6 +1851,10 @@
     <message>
         <source>What would be sent</source>
         <translation>Ce qui serait envoyé</translation>
+    </message>
+    <message>
+        <source>What you changed</source>
+        <translation>Ce que vous avez modifié</translation>
     </message>
     <message>
         <source>What you changed in {record} is discarded.</source>
@@ -1978,10 +1954,6 @@
     <message>
         <source>nowhere, and the store is NOT ENCRYPTED</source>
         <translation>nulle part, et le stockage n’est PAS CHIFFRÉ</translation>
-    </message>
-    <message>
-        <source>nowhere, and the store is NOT encrypted</source>
-        <translation type="vanished">nulle part, et le stockage n’est PAS chiffré</translation>
     </message>
     <message>
         <source>nowhere: the password is asked each time, and opens the store</source>

@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Never shown – type to set</source>
-        <translation>Nooit getoond – typ om in te stellen</translation>
+        <translation>Verborgen – typ om te zetten</translation>
     </message>
     <message>
         <source>Set – type to replace</source>
-        <translation>Ingesteld – typ om te vervangen</translation>
+        <translation>Gezet – typ om te vervangen</translation>
     </message>
     <message>
         <source>Will be removed</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Travel fee discount</source>
-        <translation>Korting op de verplaatsing</translation>
+        <translation>Korting verplaatsing</translation>
     </message>
     <message>
         <source>Unit system</source>
@@ -1265,6 +1265,10 @@
     <message>
         <source>Archived.</source>
         <translation>Gearchiveerd.</translation>
+    </message>
+    <message>
+        <source>Arrows and Space choose, F8 goes on, Ctrl+Enter sends.</source>
+        <translation>Pijlen en spatie kiezen, F8 gaat verder, Ctrl+Enter verstuurt.</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1523,10 +1527,6 @@
         <translation>Volgend open record</translation>
     </message>
     <message>
-        <source>Next problem</source>
-        <translation type="vanished">Volgend probleem</translation>
-    </message>
-    <message>
         <source>Next problem or question</source>
         <translation>Volgend probleem of volgende vraag</translation>
     </message>
@@ -1649,10 +1649,6 @@
         <translation>Vorig open record</translation>
     </message>
     <message>
-        <source>Previous problem</source>
-        <translation type="vanished">Vorig probleem</translation>
-    </message>
-    <message>
         <source>Previous problem or question</source>
         <translation>Vorig probleem of vorige vraag</translation>
     </message>
@@ -1705,10 +1701,6 @@
         <translation>Versturen</translation>
     </message>
     <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation type="vanished">Versturen (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Send all now</source>
         <translation>Nu alles versturen</translation>
     </message>
@@ -1757,10 +1749,6 @@
         <translation>Er ging iets mis in Draftdesk zelf ({what}). Wat bewaard is, is veilig. Geef de details door, zodat het kan worden verholpen.</translation>
     </message>
     <message>
-        <source>Something went wrong in Draftdesk itself. Your work is safe in its store. {what}</source>
-        <translation type="vanished">Er ging iets mis in Draftdesk zelf. Uw werk is veilig bewaard. {what}</translation>
-    </message>
-    <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
         <translation>Er ging iets mis in Draftdesk zelf. Uw werk is veilig. {what}</translation>
     </message>
@@ -1779,26 +1767,6 @@
     <message>
         <source>Test connection</source>
         <translation>Verbinding testen</translation>
-    </message>
-    <message>
-        <source>The address ends with the path (such as /api), without ? or #.</source>
-        <translation type="vanished">Het adres eindigt op het pad (zoals /api), zonder ? of #.</translation>
-    </message>
-    <message>
-        <source>The address must not hold a user or password; they have fields of their own.</source>
-        <translation type="vanished">Het adres mag geen gebruiker of wachtwoord bevatten; die hebben eigen velden.</translation>
-    </message>
-    <message>
-        <source>The address must not hold blanks or backslashes.</source>
-        <translation type="vanished">Het adres mag geen spaties of backslashes bevatten.</translation>
-    </message>
-    <message>
-        <source>The address names no server.</source>
-        <translation type="vanished">Het adres noemt geen server.</translation>
-    </message>
-    <message>
-        <source>The address starts with https:// (or http:// for a sandbox).</source>
-        <translation type="vanished">Het adres begint met https:// (of http:// voor een sandbox).</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -1829,16 +1797,20 @@
         <translation>Er is niets te versturen.</translation>
     </message>
     <message>
-        <source>This is not an address.</source>
-        <translation type="vanished">Dit is geen adres.</translation>
-    </message>
-    <message>
         <source>This profile is read-only: nothing can be changed here.</source>
         <translation>Dit profiel is alleen-lezen: hier kan niets worden gewijzigd.</translation>
     </message>
     <message>
         <source>This record is no longer on the server.</source>
         <translation>Dit record staat niet meer op de server.</translation>
+    </message>
+    <message>
+        <source>This record was deleted on the server. Nothing of yours was sent.</source>
+        <translation>Dit record is op de server verwijderd. Van u is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>This record was deleted on the server. Your draft is safe; when you send it, you are asked what shall happen.</source>
+        <translation>Dit record is op de server verwijderd. Uw concept is veilig; bij het versturen wordt u gevraagd wat er moet gebeuren.</translation>
     </message>
     <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
@@ -1879,6 +1851,10 @@
     <message>
         <source>What would be sent</source>
         <translation>Wat verstuurd zou worden</translation>
+    </message>
+    <message>
+        <source>What you changed</source>
+        <translation>Wat u wijzigde</translation>
     </message>
     <message>
         <source>What you changed in {record} is discarded.</source>
@@ -1978,10 +1954,6 @@
     <message>
         <source>nowhere, and the store is NOT ENCRYPTED</source>
         <translation>nergens, en de opslag is NIET VERSLEUTELD</translation>
-    </message>
-    <message>
-        <source>nowhere, and the store is NOT encrypted</source>
-        <translation type="vanished">nergens, en de opslag is NIET versleuteld</translation>
     </message>
     <message>
         <source>nowhere: the password is asked each time, and opens the store</source>
