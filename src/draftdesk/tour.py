@@ -33,7 +33,7 @@ _BEAT = 0.25
 
 NEW_PHONE = "+32 2 555 01 99"
 NEW_MAIL = "anna@smets.example"
-OUR_MOBILE, THEIR_MOBILE = "+32 470 11 22 33", "+32 499 99 99 99"
+OUR_PHONE, THEIR_PHONE = "+32 2 411 22 33", "+32 2 499 99 99"
 NEW_FUNCTION = "Purchasing manager"
 NEW_NAME, NEW_FIRST = "Verhoeven", "Tineke"
 NEW_END = "2031-12-31"
@@ -288,13 +288,13 @@ class Tour(QObject):
         key = self._page.key
         if key is None:
             raise TourFailed("Luc was not found")
-        self._retype("mobile", OUR_MOBILE)
+        self._retype("phone", OUR_PHONE)
         yield lambda: self._bench.store.draft(key) is not None
-        edit = {"type": key.type, "id": key.id, "fields": {"mobile": THEIR_MOBILE}}
+        edit = {"type": key.type, "id": key.id, "fields": {"phone": THEIR_PHONE}}
         self._ask("/_colleague", edit)
         self._send()
         yield lambda: self._bench.store.counts().conflicts == 1
-        self._demand(self._body(key)["mobile"] == THEIR_MOBILE, "the colleague's value, untouched")
+        self._demand(self._body(key)["phone"] == THEIR_PHONE, "the colleague's value, untouched")
         self._press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
         yield _BEAT
         self._picture("conflict")
@@ -305,7 +305,7 @@ class Tour(QObject):
         self._send()
         yield self._is_all_sent
         yield _BEAT
-        self._demand(self._body(key)["mobile"] == OUR_MOBILE, "what was decided")
+        self._demand(self._body(key)["phone"] == OUR_PHONE, "what was decided")
 
     def _extend_a_contract(self) -> Steps:
         self._say("## Extend a contract, and give it another account manager")
@@ -373,6 +373,10 @@ class Tour(QObject):
         yield from self._open("anna muller")
         yield _BEAT
         self._picture("dark")
+        self._press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        yield from self._open("maintenance smets")
+        yield _BEAT
+        self._picture("contract-dark")
 
 
 def begin(assembly: Assembly, folder: Path, records: int, spare: Path) -> Tour:
