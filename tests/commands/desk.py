@@ -2,7 +2,6 @@
 
 import json
 import os
-import select
 import subprocess
 import sys
 import time
@@ -40,8 +39,9 @@ class Sandbox:
             text=True,
         )
         assert self._process.stdout is not None
-        assert select.select([self._process.stdout], [], [], PATIENCE)[0], "it does not start"
-        self.url = json.loads(self._process.stdout.readline())["url"]
+        ready = self._process.stdout.readline()
+        assert ready, "it does not start"
+        self.url = json.loads(ready)["url"]
 
     def kill(self) -> None:
         """End it as a power cut would."""

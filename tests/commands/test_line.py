@@ -149,6 +149,8 @@ def test_a_full_disk_under_the_answer_is_said_in_one_sentence(desk: Desk) -> Non
 
 
 def test_a_closed_standard_output_is_no_mistake(desk: Desk) -> None:
+    if not Path("/bin/sh").exists():
+        pytest.skip("there is no shell here")
     command = f"exec {sys.executable} -m draftdesk outbox >&-"
     done = subprocess.run(
         ["/bin/sh", "-c", command],

@@ -26,7 +26,7 @@ def test_one_field_of_one_record_is_one_put_of_the_fetched_body_but_for_it(
 
     # As a shell calls it, from the start of Python on.
     said = desk.run_cold("set", type_name, id, f"{name}={value}")
-    sent = desk.run_cold("send", "--json")
+    sent = desk.run("send", "--json")
 
     assert (said.code, said.out) == (0, "Waits to be sent.\n")
     assert sent.code == 0

@@ -7,14 +7,21 @@ Each line on standard input asks for one call; the answer is its exit code.
 """
 
 import gc
+import importlib
 import json
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import Any
 
 from draftdesk import __main__ as program
 from draftdesk.commands import running
+
+# What each copy would import at its first request, or to look for a keyring.
+for _late in ("httpcore", "anyio._backends._asyncio", "keyring.backends.SecretService"):
+    with suppress(ImportError):
+        importlib.import_module(_late)
 
 
 def main() -> int:
@@ -26,7 +33,8 @@ def main() -> int:
         asked = json.loads(line)
         child = os.fork()
         if child == 0:
-            return _call(asked)
+            # Without taking everything down, which costs more than the call itself.
+            os._exit(_call(asked))
         _, status = os.waitpid(child, 0)
         sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
         sys.stdout.flush()
@@ -43,7 +51,13 @@ def _call(asked: dict[str, Any]) -> int:
     os.environ.clear()
     os.environ.update(asked["env"])
     sys.argv = ["draftdesk", *asked["arguments"]]
-    return program.main()
+    try:
+        return program.main()
+    except SystemExit as end:
+        return int(end.code or 0)
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
 
 
 if __name__ == "__main__":

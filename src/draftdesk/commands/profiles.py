@@ -3,14 +3,17 @@
 import asyncio
 import shutil
 import sys
-from dataclasses import asdict
+import time
+from dataclasses import asdict, replace
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from draftdesk.commands.call import Call, asked_for, note
 from draftdesk.commands.exits import DONE, SIGNED_OUT, UNREACHABLE, Complaint
-from draftdesk.domain.profile import Keeping, Profile, address_problem
+from draftdesk.domain.problems import MEETING_TEXTS, worded
+from draftdesk.domain.profile import Keeping, Met, Profile, address_problem, findings_of
 from draftdesk.opening import open_client, open_window_store
+from draftdesk.remote.meeting import meet
 from draftdesk.store.lock import StoreLock
 from draftdesk.store.secrets import PASSWORD_VARIABLE, keyring_problem
 from draftdesk.sync.doctor import Step, examine
@@ -129,7 +132,9 @@ def list_all(call: Call) -> int:
 def show(call: Call) -> int:
     """`profile show`."""
     profile = _named(call)
-    call.answer(_told(profile), [_line(profile)])
+    found = findings_of(profile.met) if profile.met else ()
+    lines = [_line(profile), *(worded(MEETING_TEXTS[code], rest) for code, rest in found)]
+    call.answer(_told(profile), lines)
     return DONE
 
 
@@ -197,18 +202,24 @@ def _must_be_empty(call: Call, profile: Profile) -> None:
 def test(call: Call) -> int:
     """`profile test`."""
     profile = _named(call)
-    steps = asyncio.run(_examined(profile, call.sign_in(profile)))
+    steps, met = asyncio.run(_examined(profile, call.sign_in(profile)))
     told = [{"step": step.name, "ok": step.trouble is None, "text": _words(step)} for step in steps]
     lines = [
         f"{'ok' if each['ok'] else 'FAILED':6}  {each['step']}: {each['text']}" for each in told
     ]
-    call.answer({"steps": told, "ok": steps[-1].trouble is None}, lines)
+    if met is not None:
+        call.desk.profiles.put(replace(profile, met=met))
+        lines += [worded(MEETING_TEXTS[code], rest) for code, rest in findings_of(met)]
+    found = asdict(met) if met else None
+    call.answer({"steps": told, "ok": steps[-1].trouble is None, "met": found}, lines)
     return _code(steps[-1])
 
 
-async def _examined(profile: Profile, password: str) -> list[Step]:
+async def _examined(profile: Profile, password: str) -> tuple[list[Step], Met | None]:
+    """The way to the server; and, if it is open, what the server is like."""
     async with open_client(profile, password) as client:
-        return await examine(profile, client)
+        steps = await examine(profile, client)
+        return steps, None if steps[-1].trouble else await meet(client, time.time())
 
 
 def _words(step: Step) -> str:

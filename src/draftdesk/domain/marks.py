@@ -87,8 +87,8 @@ class TypeFacts:
 
     `route` is the last part of its address, `title` the fields that name a record, `detail` those
     that tell two of the same name apart, `match` the ERP key by which the server finds it,
-    `fetch` the fields asked for in lists (empty: all of them; users carry private data),
-    `sections` the order of the form's cards.
+    `sought` the fields in which a search looks, `fetch` the fields asked for in lists (empty: all
+    of them; users carry private data), `sections` the order of the form's cards.
     """
 
     name: str

@@ -41,6 +41,18 @@ PROBLEM_TEXTS: dict[str, str] = {
 }
 """The words for each code; a test walks every type that pydantic can report for our models."""
 
+MEETING_TEXTS: dict[str, str] = {
+    "page_size": "It sends {rows} records at a time.",
+    "no_date_filter": "It cannot be asked for changes since a date: every pull reads everything.",
+    "etags": "It refuses an update if somebody else was quicker (ETags).",
+    "no_etags": "It does not say whether somebody else was quicker: Draftdesk looks right before "
+    "each update and right after it.",
+    "passwords_returned": "Portal passwords come back with a contact, and go back unchanged.",
+    "passwords_blank": "It never shows portal passwords. Whether an update of a contact keeps its "
+    "password cannot be known from here: try it with one contact first.",
+}
+"""What the first meeting with a server found, in words."""
+
 TROUBLE_TEXTS: dict[str, str] = {
     "unreachable": "{host} did not answer.",
     "refused_connection": "{host} is there, but nothing answers at this address.",

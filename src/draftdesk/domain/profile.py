@@ -28,6 +28,19 @@ class Met:
     passwords: Passwords = "unknown"
 
 
+def findings_of(met: Met) -> tuple[tuple[str, dict[str, int]], ...]:
+    """What a meeting found, as codes of `MEETING_TEXTS` with their parameters."""
+    found: list[tuple[str, dict[str, int]]] = []
+    if met.page_size:
+        found.append(("page_size", {"rows": met.page_size}))
+    if met.quoted_moments is None:
+        found.append(("no_date_filter", {}))
+    found.append(("etags" if met.etags else "no_etags", {}))
+    if met.passwords != "unknown":
+        found.append((f"passwords_{met.passwords}", {}))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One server as one person uses it; never holds a password."""

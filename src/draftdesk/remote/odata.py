@@ -166,6 +166,13 @@ def _exact(raw: Any) -> Any:
     return str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw
 
 
+def _whole(raw: Any) -> Any:
+    """A whole number, even if the server writes it as 19.0."""
+    if isinstance(raw, Decimal) and raw.is_finite() and raw == raw.to_integral_value():
+        return int(raw)
+    return _jsonable(raw)
+
+
 def _jsonable(raw: Any) -> Any:
     """A value of a kind that nobody expected, as the store can keep it."""
     if isinstance(raw, Mapping):
@@ -181,6 +188,7 @@ _READERS: dict[FieldKind, Callable[[Any], Any]] = {
     FieldKind.DAY: _day,
     FieldKind.MOMENT: _moment,
     FieldKind.EXACT: _exact,
+    FieldKind.WHOLE: _whole,
 }
 
 
@@ -259,7 +267,7 @@ def _nothing(spec: FieldSpec) -> Any:
     if spec.kind in NUMBERS:
         return None if spec.server_nullable else 0
     if spec.kind is FieldKind.SWITCH:
-        return False
+        return bool(spec.empty)
     return ""
 
 
