@@ -474,6 +474,26 @@
         <translation>Rechnungen per E-Mail an</translation>
     </message>
     <message>
+        <source>It cannot be asked for changes since a date: every pull reads everything.</source>
+        <translation>Er kann nicht nach Änderungen seit einem Datum gefragt werden: Jeder Abruf liest alles.</translation>
+    </message>
+    <message>
+        <source>It does not say whether somebody else was quicker: Draftdesk looks right before each update and right after it.</source>
+        <translation>Er sagt nicht, ob jemand anderes schneller war: Draftdesk sieht unmittelbar vor und nach jeder Änderung nach.</translation>
+    </message>
+    <message>
+        <source>It never shows portal passwords. Whether an update of a contact keeps its password cannot be known from here: try it with one contact first.</source>
+        <translation>Er zeigt nie Portal-Passwörter. Ob ein Kontakt beim Senden sein Passwort behält, lässt sich von hier aus nicht sagen: Probieren Sie es zuerst mit einem Kontakt.</translation>
+    </message>
+    <message>
+        <source>It refuses an update if somebody else was quicker (ETags).</source>
+        <translation>Er lehnt eine Änderung ab, wenn jemand anderes schneller war (ETags).</translation>
+    </message>
+    <message>
+        <source>It sends {rows} records at a time.</source>
+        <translation>Er sendet {rows} Datensätze auf einmal.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -660,6 +680,10 @@
     <message>
         <source>Portal password</source>
         <translation>Portal-Passwort</translation>
+    </message>
+    <message>
+        <source>Portal passwords come back with a contact, and go back unchanged.</source>
+        <translation>Portal-Passwörter kommen mit einem Kontakt und gehen unverändert zurück.</translation>
     </message>
     <message>
         <source>Postal code</source>

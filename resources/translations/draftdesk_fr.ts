@@ -474,6 +474,26 @@
         <translation>Factures par e-mail à</translation>
     </message>
     <message>
+        <source>It cannot be asked for changes since a date: every pull reads everything.</source>
+        <translation>On ne peut pas lui demander ce qui a changé depuis une date : chaque mise à jour relit tout.</translation>
+    </message>
+    <message>
+        <source>It does not say whether somebody else was quicker: Draftdesk looks right before each update and right after it.</source>
+        <translation>Il ne dit pas si quelqu’un d’autre a été plus rapide : Draftdesk regarde juste avant et juste après chaque envoi.</translation>
+    </message>
+    <message>
+        <source>It never shows portal passwords. Whether an update of a contact keeps its password cannot be known from here: try it with one contact first.</source>
+        <translation>Il ne montre jamais les mots de passe du portail. On ne peut pas savoir d’ici si l’envoi d’un contact conserve son mot de passe : essayez d’abord avec un seul contact.</translation>
+    </message>
+    <message>
+        <source>It refuses an update if somebody else was quicker (ETags).</source>
+        <translation>Il refuse un envoi si quelqu’un d’autre a été plus rapide (ETags).</translation>
+    </message>
+    <message>
+        <source>It sends {rows} records at a time.</source>
+        <translation>Il envoie {rows} fiches à la fois.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -660,6 +680,10 @@
     <message>
         <source>Portal password</source>
         <translation>Mot de passe portail</translation>
+    </message>
+    <message>
+        <source>Portal passwords come back with a contact, and go back unchanged.</source>
+        <translation>Les mots de passe du portail reviennent avec un contact, et repartent inchangés.</translation>
     </message>
     <message>
         <source>Postal code</source>

@@ -474,6 +474,26 @@
         <translation>Facturen per e-mail naar</translation>
     </message>
     <message>
+        <source>It cannot be asked for changes since a date: every pull reads everything.</source>
+        <translation>Je kunt er niet naar wijzigingen sinds een datum vragen: elke keer wordt alles opgehaald.</translation>
+    </message>
+    <message>
+        <source>It does not say whether somebody else was quicker: Draftdesk looks right before each update and right after it.</source>
+        <translation>Hij zegt niet of iemand anders sneller was: Draftdesk kijkt vlak voor en vlak na elke verzending.</translation>
+    </message>
+    <message>
+        <source>It never shows portal passwords. Whether an update of a contact keeps its password cannot be known from here: try it with one contact first.</source>
+        <translation>Hij toont nooit portaalwachtwoorden. Of een contact zijn wachtwoord houdt na het verzenden, is van hieruit niet te weten: probeer het eerst met één contact.</translation>
+    </message>
+    <message>
+        <source>It refuses an update if somebody else was quicker (ETags).</source>
+        <translation>Hij weigert een wijziging als iemand anders sneller was (ETags).</translation>
+    </message>
+    <message>
+        <source>It sends {rows} records at a time.</source>
+        <translation>Hij stuurt {rows} records tegelijk.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Taal</translation>
     </message>
@@ -660,6 +680,10 @@
     <message>
         <source>Portal password</source>
         <translation>Portaalwachtwoord</translation>
+    </message>
+    <message>
+        <source>Portal passwords come back with a contact, and go back unchanged.</source>
+        <translation>Portaalwachtwoorden komen mee met een contact, en gaan ongewijzigd terug.</translation>
     </message>
     <message>
         <source>Postal code</source>

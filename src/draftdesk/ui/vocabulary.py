@@ -15,7 +15,7 @@ from pathlib import Path
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import fields_of
-from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS
+from draftdesk.domain.problems import MEETING_TEXTS, PROBLEM_TEXTS, TROUBLE_TEXTS
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _NOTHING_TO_SAY = re.compile(r"(\{\w+\})*")
@@ -65,7 +65,7 @@ def as_source(all_phrases: Iterable[Phrase]) -> str:
 
 
 def _domain_phrases() -> Iterator[Phrase]:
-    texts = [*PROBLEM_TEXTS.values(), *TROUBLE_TEXTS.values()]
+    texts = [*PROBLEM_TEXTS.values(), *TROUBLE_TEXTS.values(), *MEETING_TEXTS.values()]
     for record_type in RECORD_TYPES.values():
         facts = record_type.facts
         texts += [facts.label, facts.plural, *facts.sections]
