@@ -510,6 +510,16 @@ def contract(arguments: list[str]) -> int:
         return run(command, NO_PROXY="127.0.0.1")
 
 
+def crash(arguments: list[str]) -> int:
+    """Kill -9 a person, an engine and a server, [--kills 500] times [--seed S], and count."""
+    return hand_over(ROOT, "-m", "crash", *arguments, PYTHONPATH=str(ROOT / "tests"))
+
+
+def storm(arguments: list[str]) -> int:
+    """A person and an engine in every weather, for [--minutes N] [--seed S], then the count."""
+    return hand_over(ROOT, "-m", "storm", *arguments, PYTHONPATH=str(ROOT / "tests"))
+
+
 def setup(_: list[str]) -> int:
     """Only the set-up."""
     say("Ready: python3 dev.py demo")
@@ -527,6 +537,8 @@ JOBS: dict[str, Callable[[list[str]], int]] = {
     "translate": translate,
     "screens": screens,
     "contract": contract,
+    "crash": crash,
+    "storm": storm,
 }
 
 

@@ -57,14 +57,15 @@ class Wish:
 class World:
     """Everything that takes part, opened on a folder."""
 
-    def __init__(self, folder: Path, wish: Wish | None = None, **options: Any) -> None:
-        self.wish = wish or Wish(SandboxOptions(**{"records": 0, **options}))
-        self.folder = folder
+    def __init__(self, folder: Path, wish: Wish) -> None:
+        self.wish, self.folder = wish, folder
         self.clock = 1_800_000_000.0
         self.chance = 0.5
         self.told: list[Changed] = []
         self._runner = asyncio.Runner()
         self.app = self.wish.app or create_app(self.wish.options)
+        self.app.state.tables.clear_log()
+        self.app.state.mischief.clear()
         self._harness = httpx.AsyncClient(
             transport=httpx.ASGITransport(self.app), base_url="http://sandbox"
         )
@@ -203,12 +204,24 @@ class World:
 
     def contact(self, **fields: Any) -> RecordKey:
         """A contact that is on the server and here."""
-        return self.known("Contact", lastname="Peeters", company_id=self.company(), **fields)
+        given = {"lastname": "Peeters", "company_id": self.company_of_all(), **fields}
+        return self.known("Contact", **given)
 
     def contract(self, **fields: Any) -> RecordKey:
         """A contract that is on the server and here."""
-        given = {"name": "Oven care", "id2": 7, "company_id": self.company(), **fields}
+        given = {"name": "Oven care", "id2": 7, "company_id": self.company_of_all(), **fields}
         return self.known("Contract", **given)
+
+    def code(self, name: str) -> str:
+        """An ERP key that no other test's record has."""
+        return f"{name}-{self.folder.parent.name}-{self.folder.name}"[-50:]
+
+    def company_of_all(self) -> str:
+        """The company of everybody who has no other."""
+        key = RecordKey("Company", "5b9f4b1e-6a55-4f0c-9a3e-0f3f0d7a1c11")
+        if not self.is_on_server(key):
+            self.plant(key, {"name": "Bakkerij Smets", "code": "ALL", "id": key.id})
+        return key.id
 
     def company(self, **fields: Any) -> str:
         """The id of a company that is on the server."""

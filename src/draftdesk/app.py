@@ -150,8 +150,10 @@ class Alarm(QObject):
     def _on_uncaught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        log.error("uncaught", exc_info=(kind, error, trace))
-        sys.__excepthook__(kind, error, trace)
+        where = _where(kind, trace)
+        log.error("uncaught %s", where)
+        if sys.stderr is not None:
+            sys.stderr.write(where)
         self.raised.emit(error)
 
     def _on_raised(self, error: BaseException) -> None:
@@ -159,13 +161,18 @@ class Alarm(QObject):
             "Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass "
             "the details on, so that it can be mended."
         )
-        details = "".join(traceback.format_exception(error))
+        details = _where(type(error), error.__traceback__)
         if _is_of_the_store(error):
             words, details = str(error), ""
         self._window.say_mistake(words.format(what=type(error).__name__), details)
         if self._ends_all:
             self.code = 1
             QApplication.exit(1)
+
+
+def _where(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Where an error happened; not with which words, which may be a person's, or a password."""
+    return f"{kind.__name__}\n{''.join(traceback.format_tb(trace))}"
 
 
 def _is_of_the_store(error: BaseException) -> bool:

@@ -71,7 +71,7 @@ class Assembly(QObject):
         window.change_profile_wanted.connect(self.ask_changes)
         window.switch_wanted.connect(self._on_switch_wanted)
         window.sandbox_wanted.connect(self.open_sandbox)
-        window.status.sign_in_wanted.connect(self.ask_password)
+        window.status.sign_in_wanted.connect(partial(self.ask_password, ""))
 
     # --- profiles -------------------------------------------------------------------------------
 
@@ -133,12 +133,12 @@ class Assembly(QObject):
         """Ask what is to change in the profile that is open."""
         self._show_profile_dialog(self.profile)
 
-    def ask_password(self) -> None:
-        """Ask for the password of the profile that is open."""
+    def ask_password(self, why: str = "") -> None:
+        """Ask for the password of the profile that is open, and say why."""
         if self.profile is None or self._dialog is not None:
             return
         trouble = self.service.state.trouble if self.service else None
-        why = trouble_words(trouble) if trouble else tr("The password opens this profile.")
+        why = why or (trouble_words(trouble) if trouble else tr("The password opens this profile."))
         dialog = PasswordDialog(self.profile, why, self.window)
         dialog.given.connect(self._on_password)
         self._show_dialog(dialog)
@@ -236,7 +236,7 @@ class Assembly(QObject):
         self.window.show_welcome(str(error))
         is_session = self.profile is not None and self.profile.keeping == "session"
         if isinstance(error, KeyringLocked) and is_session:
-            self.ask_password()
+            self.ask_password(str(error))
 
     def _on_sandbox_failed(self, words: str) -> None:
         self.sandbox = None

@@ -27,6 +27,8 @@ CALLS = (
     "outbox",
     "diff",
     "discard",
+    "rescue save",
+    "rescue take",
 )
 
 

@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.request
 from base64 import b64encode
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -60,6 +60,7 @@ _WEATHERS: tuple[dict[str, Any], ...] = (
 )
 _RECORDS = 20
 _COLLEAGUE_EVERY = 0.05
+_UNDECIDED = 0.3
 
 
 class Server:
@@ -116,27 +117,20 @@ class Server:
                 return rows
 
     def log(self, after: int) -> list[dict[str, Any]]:
-        """Every request after that one, once nothing is undecided any more."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
+        """Every request after that one, once no write is on its way any more.
+
+        A request whose sender died in the middle of it is never decided: it is waited for a while.
+        """
+        end = time.monotonic() + _UNDECIDED
+        while True:
             found: list[dict[str, Any]] = self.ask("GET", f"/_log?after={after}")
-            if all(e["status"] is not None or e["mishap"] or _is_old(e) for e in found):
+            if not any(map(_is_on_its_way, found)) or time.monotonic() > end:
                 return found
             time.sleep(0.01)
-        raise AssertionError("the sandbox does not come to rest")
 
 
-def _is_old(entry: dict[str, Any]) -> bool:
-    """A request that died with the sandbox is never decided."""
-    return entry["method"] == "GET" or entry["body"] is None
-
-
-@dataclass(slots=True)
-class Ending:
-    """How a life ended, and at which stop point if it was one."""
-
-    code: int
-    quiet: list[dict[str, Any]]
+def _is_on_its_way(entry: dict[str, Any]) -> bool:
+    return entry["method"] != "GET" and entry["status"] is None and not entry["mishap"]
 
 
 class Worker:
@@ -209,9 +203,10 @@ class Trial:
         self._worker: Worker | None = None
         self._before: dict[Key, Words] = {}
         self._writes: list[Write] = []
-        self._number = 0
+        self._numbers = [0, 0, 0]
         self._life = 0
-        self._colleague = 0
+        self._colleague, self._colleague_at = 0, 0.0
+        self._pid, self._end = 0, 0.0
 
     @property
     def tally(self) -> Tally:
@@ -240,7 +235,7 @@ class Trial:
         contacts = [key for key in self._before if key[0] == "Contact"][:8]
         contracts = [key for key in self._before if key[0] == "Contract"][:4]
         self._keys: list[Key] = contacts + contracts
-        self._first = len(self._before)
+        self._company = self.server.rows("Company")[0]["id"]
 
     # --- one life -------------------------------------------------------------------------------
 
@@ -268,41 +263,54 @@ class Trial:
             "seed": self._seed * 100_000 + self._life,
             "keys": self._keys + self.witness.made[-6:],
             "word": self._life * 10_000,
+            "company": self._company,
         }
 
     def _hear_until_dead(self, worker: Worker, lasts: float, kills_server: bool) -> int:
-        pid, end, dead_server_at = 0, time.monotonic() + PATIENCE, 0.0
-        colleague_at = 0.0
-        while True:
-            now = time.monotonic()
-            for told in worker.lines(max(0.0, min(end - now, 0.02))):
+        """Listen; kill it when its time has come, and perhaps the server before that."""
+        self._pid, self._end = 0, time.monotonic() + PATIENCE
+        ended = None
+        while ended is None:
+            wait = max(0.0, min(self._end - time.monotonic(), 0.02))
+            for told in worker.lines(wait):
                 if "pid" in told:
-                    pid, end = told["pid"], now + lasts
-                    dead_server_at = now + lasts * self._chance.random() if kills_server else 0.0
-                elif "dump" in told:
-                    self.witness.find(told["dump"], words_in(self._writes))
-                elif "ended" in told:
-                    return int(told["ended"])
-                else:
-                    self.witness.hear(told)
-            now = time.monotonic()
-            if dead_server_at and now > dead_server_at:
-                dead_server_at = 0.0
-                self.server_kills += 1
-                self.server.kill()
-                self.server.start()
-                end = now + lasts
-            if pid and now >= end:
-                os.kill(pid, signal.SIGKILL)
-                pid, end = 0, now + PATIENCE
-            elif not pid and now >= end:
-                raise Broken("a life does not end")
-            elif self._etags and pid and now > colleague_at:
-                colleague_at = now + _COLLEAGUE_EVERY
+                    self._pid, self._end = told["pid"], time.monotonic() + lasts
+                ended = self._heard(told)
+            if self._pid and kills_server and self._end - time.monotonic() < lasts / 2:
+                kills_server = False
+                self._restart_server()
+                self._end = time.monotonic() + lasts
+            self._kill_in_time()
+            if self._etags and self._pid:
                 self._colleague_edits()
+        return ended
+
+    def _heard(self, told: dict[str, Any]) -> int | None:
+        """One line; the exit code if it was the last."""
+        if "dump" in told:
+            self.witness.find(told["dump"], words_in(self._writes))
+        self.witness.hear(told)
+        return told.get("ended")
+
+    def _restart_server(self) -> None:
+        self.server_kills += 1
+        self.server.kill()
+        self.server.start()
+
+    def _kill_in_time(self) -> None:
+        if time.monotonic() < self._end:
+            return
+        if not self._pid:
+            raise Broken("a life does not end")
+        with suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
+        self._pid, self._end = 0, time.monotonic() + PATIENCE
 
     def _colleague_edits(self) -> None:
-        """Somebody else changes one field of one record, guarded by its tag."""
+        """Somebody else changes one field of one record now and then, guarded by its tag."""
+        if time.monotonic() < self._colleague_at:
+            return
+        self._colleague_at = time.monotonic() + _COLLEAGUE_EVERY
         route, id = self._chance.choice(self._keys)
         field = self._chance.choice(FIELDS[route])
         self._colleague += 1
@@ -317,9 +325,15 @@ class Trial:
             return
 
     def _read_log(self) -> None:
-        log = self.server.log(self._number)
-        self._writes += writes_in(log, FIELDS, self._life)
-        self._number = max([self._number, *(entry["number"] for entry in log)])
+        """The writes of this life, and those of the last two that were decided late."""
+        log = self.server.log(self._numbers[-3])
+        known = {write.number for write in self._writes}
+        found = writes_in(log, FIELDS, self.witness.life)
+        self._writes += [write for write in found if write.number not in known]
+        self._writes.sort(key=lambda write: write.number)
+        # A killed server remembers its writes only, and counts on from the last of them.
+        last = max([self._numbers[-1], *(write.number for write in found)])
+        self._numbers.append(last)
 
     # --- the end --------------------------------------------------------------------------------
 
@@ -332,17 +346,12 @@ class Trial:
         end, quiet, code = time.monotonic() + PATIENCE, [], None
         while code is None and time.monotonic() < end:
             for told in worker.lines(0.1):
-                if "dump" in told:
-                    self.witness.find(told["dump"], words_in(self._writes))
-                elif "quiet" in told:
+                if "quiet" in told:
                     self._read_log()
                     found = told["quiet"]
                     self.witness.find(found["dump"], words_in(self._writes), begins=False)
                     quiet.append(found)
-                elif "ended" in told:
-                    code = told["ended"]
-                else:
-                    self.witness.hear(told)
+                code = self._heard(told)
         if code != 0:
             raise Broken(f"the last life ended with {code}")
         self.witness.must_be_sent()
@@ -363,7 +372,7 @@ class Trial:
             raise Broken(f"the server does not hold what was sent: {differing}")
         for route, id, words in held:
             there = actual.get((route, id))
-            if (words or None) != (there and {n: w for n, w in there.items() if w} or None):
+            if (words or None) != ((there and {n: w for n, w in there.items() if w}) or None):
                 raise Broken(f"{route}({id}) is {words} here and {there} there")
 
 

@@ -4,7 +4,6 @@ Every word is used once, so that wherever it turns up it is known who said it. A
 released, then delivered, or withdrawn by its person on the way; it is never anywhere else.
 """
 
-import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -49,6 +48,17 @@ class Standing:
         raise AssertionError(act)
 
 
+@dataclass(frozen=True, slots=True)
+class Write:
+    """One write that the server applied, and the life in which it arrived."""
+
+    number: int
+    key: Key
+    words: Words
+    is_new: bool
+    life: int
+
+
 @dataclass(slots=True)
 class Tally:
     """What happened in a run, for the report."""
@@ -80,7 +90,7 @@ class Witness:
         self._withdrawn: dict[Word, int] = {}
         self._seen: set[Word] = set()
         self._last: dict[tuple[Key, str], str] = {}
-        self._life = 0
+        self.life = 0
         self._story: list[tuple[int, Key, Any]] = []
 
     # --- hearing --------------------------------------------------------------------------------
@@ -89,7 +99,7 @@ class Witness:
         """One line of a life."""
         if "do" in told or "settled" in told:
             about = told.get("do") or told["settled"]
-            self._story.append((self._life, _key(about["key"]), about))
+            self._story.append((self.life, _key(about["key"]), about))
         if "do" in told:
             self._hear_intent(told["do"])
         elif "done" in told:
@@ -123,7 +133,7 @@ class Witness:
         self._standing[key] = after
         for name, word in before.said.items():
             if after.said.get(name) != word:
-                self._withdrawn[key, name, word] = self._life
+                self._withdrawn[key, name, word] = self.life
                 self._last.pop((key, name), None)
         for name, word in after.said.items():
             if before.said.get(name) != word:
@@ -135,7 +145,8 @@ class Witness:
 
     def story_of(self, key: Key) -> str:
         """The last that was heard of a record."""
-        return "\n".join(str((life, about)) for life, k, about in self._story if k == key)
+        in_order = sorted(self._story, key=lambda each: each[0])
+        return "\n".join(str((life, about)) for life, k, about in in_order if k == key)
 
     def _standing_of(self, key: Key) -> Standing:
         return self._standing.get(key, Standing())
@@ -162,13 +173,13 @@ class Witness:
                 why = self._why_not(key, self._standing_of(key).after(act, words), holds, delivered)
                 if why is None:
                     self._move(act, key, words)
-            self._story.append((self._life, key, holds))
+            self._story.append((self.life, key, holds))
             if why:
-                sys.stderr.write(self.story_of(key) + "\n")
-                raise Broken(f"life {self._life}: {key}: {why}; it was about to {doing}")
+                told = f"life {self.life}: {key}: {why}; it was about to {doing}"
+                raise Broken(f"{told}\n{self.story_of(key)}")
             self._standing[key] = holds
         if begins:
-            self._life += 1
+            self.life += 1
             self.tally.lives += 1
 
     def _why_not(
@@ -205,43 +216,48 @@ class Witness:
         if left:
             raise Broken(f"unsent at the end: {left}")
 
-    def replay(self, writes: list["Write"], before: dict[Key, Words]) -> dict[Key, Words]:
+    def replay(self, writes: list[Write], before: dict[Key, Words]) -> dict[Key, Words]:
         """Go through every write that the server applied; what it should hold now."""
         rows = {key: dict(words) for key, words in before.items()}
-        ours_last: dict[tuple[Key, str], str] = {}
         sent: set[Word] = set()
-        born: set[Key] = set(before)
+        last: dict[tuple[Key, str], str] = {}
         for write in writes:
-            old = rows.get(write.key, {})
-            changed = {n: w for n, w in write.words.items() if w != old.get(n, "")}
+            self._story.append((write.life, write.key, write))
+            old = rows.get(write.key)
+            held = old or {}
+            changed = {n: w for n, w in write.words.items() if w != held.get(n, "")}
             rows[write.key] = write.words
             if any(word.startswith("c") for word in changed.values()):
-                self.tally.colleague += 1
-                if len(changed) > 1:
-                    raise Broken(f"our words in a colleague's write: {write.key} {changed}")
+                self._must_be_a_colleagues(write, changed)
                 continue
             self.tally.puts += 1
             self.tally.idle_puts += not changed
-            if write.is_new == (write.key in born):
+            if write.is_new != (old is None):
                 raise Broken(f"{write.key} was made twice, or never")
-            born.add(write.key)
             for name, word in changed.items():
-                self._must_be_right(write, name, word, old.get(name, ""), sent)
+                self._must_be_right(write, name, word, held.get(name, ""), sent)
                 sent.add((write.key, name, word))
-                ours_last[write.key, name] = word
-        for (key, name), word in self._last.items():
-            if ours_last.get((key, name)) != word:
-                raise Broken(
-                    f"the last word of {key} {name} is {word}: {ours_last.get((key, name))}"
-                )
-        if self.tally.puts > self.tally.releases:
-            raise Broken(f"{self.tally.puts} writes for {self.tally.releases} releases")
+                last[write.key, name] = word
+        self._must_be_all(last)
         return rows
 
-    def _must_be_right(
-        self, write: "Write", name: str, word: str, old: str, sent: set[Word]
-    ) -> None:
-        spot = f"{write.key} {name}: {old} became {word} in life {write.life}"
+    def _must_be_a_colleagues(self, write: Write, changed: Words) -> None:
+        self.tally.colleague += 1
+        if len(changed) > 1:
+            raise Broken(f"our words in a colleague's write: {write.key} {changed}")
+
+    def _must_be_all(self, last: dict[tuple[Key, str], str]) -> None:
+        """Every last word has arrived, with no more writes than releases."""
+        for (key, name), word in self._last.items():
+            if last.get((key, name)) != word:
+                raise Broken(f"the last word of {key} {name} is {word}: {last.get((key, name))}")
+        if self.tally.puts > self.tally.releases:
+            raise Broken(f"{self.tally.puts} writes for {self.tally.releases} releases")
+
+    def _must_be_right(self, write: Write, name: str, word: str, old: str, sent: set[Word]) -> None:
+        spot = (
+            f"{self.story_of(write.key)}\n{write.key} {name}: {old} became {word} in {write.life}"
+        )
         if (write.key, name, word) not in self._released:
             raise Broken(f"{spot}, which nobody released")
         if old.startswith("c") and (write.key, name, old) not in self._seen:
@@ -251,17 +267,6 @@ class Witness:
         withdrawn = self._withdrawn.get((write.key, name, word))
         if withdrawn is not None and write.life > withdrawn:
             raise Broken(f"{spot}, and it was withdrawn in life {withdrawn}")
-
-
-@dataclass(frozen=True, slots=True)
-class Write:
-    """One write that the server applied, and the life in which it arrived."""
-
-    number: int
-    key: Key
-    words: Words
-    is_new: bool
-    life: int
 
 
 def writes_in(

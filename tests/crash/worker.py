@@ -71,6 +71,7 @@ class Life:
     seed: int
     keys: list[RecordKey]
     word: int
+    company: str
     stop: str = ""
     count: int = 1
     peace: bool = False
@@ -190,7 +191,7 @@ class Person:
     def __init__(self, life: Life, store: WindowStore) -> None:
         self._store, self._random = store, random.Random(life.seed)
         self._word = life.word
-        self._keys = list(life.keys)
+        self._keys, self._company = list(life.keys), life.company
 
     def act(self) -> None:
         """One act, whatever chance wants."""
@@ -208,7 +209,7 @@ class Person:
         """A new contact, as a draft."""
         key = RecordKey("Contact", str(uuid.UUID(int=self._random.getrandbits(128), version=4)))
         words = {name: self._new_word() for name in FIELDS["Contact"][:2]}
-        mine = {"id": key.id, "lastname": "Nobody", **words}
+        mine = {"id": key.id, "lastname": "Nobody", "company_id": self._company, **words}
         with self._doing("make", key, words):
             self._store.save_draft(key, {"id": key.id}, mine, is_new=True)
         self._keys.append(key)

@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     _sync_calls(calls)
     _record_calls(calls)
     _outbox_calls(calls)
+    _rescue_calls(calls)
     return parser
 
 
@@ -198,6 +199,17 @@ def _outbox_calls(calls: Any) -> None:
     _on_profile(dropping).add_argument(
         "ids", nargs="+", metavar="ID", help="ids, or their beginnings"
     )
+
+
+def _rescue_calls(calls: Any) -> None:
+    told = "all unsent work as one file, and back"
+    group = calls.add_parser("rescue", help=told, description=told.capitalize() + ".")
+    group = group.add_subparsers(required=True, metavar="CALL")
+    saving = _call(group, "rescue save", "write everything unsent to a file, without passwords")
+    taking = _call(group, "rescue take", "take such a file in, as drafts; nothing is replaced")
+    for parser in (saving, taking):
+        parser.add_argument("file", metavar="FILE", help="a ZIP with a table to read")
+        _on_profile(parser)
 
 
 def _count(text: str) -> int:

@@ -5,7 +5,7 @@ import logging
 import traceback
 from collections.abc import Callable
 
-from draftdesk.commands import changing, comparing, outbox, profiles, records, rounds
+from draftdesk.commands import changing, comparing, outbox, profiles, records, rescue, rounds
 from draftdesk.commands.call import Call, note
 from draftdesk.commands.exits import BAD_INPUT, BUG, SIGNED_OUT, UNREACHABLE, Complaint
 from draftdesk.opening import Desk, open_desk, open_log
@@ -33,6 +33,8 @@ JOBS: dict[str, Callable[[Call], int]] = {
     "outbox": outbox.show,
     "diff": comparing.compare,
     "discard": outbox.discard,
+    "rescue save": rescue.save,
+    "rescue take": rescue.take,
 }
 
 

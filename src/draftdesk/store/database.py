@@ -105,7 +105,7 @@ def open_cache(path: Path, key: bytes | None) -> apsw.Connection:
 
 
 def _open_sound_cache(path: Path, key: bytes | None) -> apsw.Connection:
-    if _marker(path).exists():
+    if broken_marker(path).exists():
         raise Damaged(f"{path.name} was found damaged before.")
     return _open(path, key, CACHE_STEPS, synchronous="NORMAL", precious=False)
 
@@ -118,7 +118,7 @@ def _rebuilt(path: Path, key: bytes | None) -> apsw.Connection:
         path.replace(path.with_name(f"{path.name}.damaged"))
         for end in ("-wal", "-shm"):
             path.with_name(path.name + end).unlink(missing_ok=True)
-        _marker(path).unlink(missing_ok=True)
+        broken_marker(path).unlink(missing_ok=True)
         return _open_sound_cache(path, key)
 
 
@@ -140,7 +140,7 @@ def _alone(path: Path) -> Iterator[None]:
         lock.release()
 
 
-def _marker(path: Path) -> Path:
+def broken_marker(path: Path) -> Path:
     """Its being there says that this file was found damaged while it was in use."""
     return path.with_name(f"{path.name}.broken")
 
@@ -192,7 +192,7 @@ def _migrate(
     if version > len(steps):
         raise FromTheFuture(f"{path.name} was written by a newer Draftdesk; please update.")
     if precious and 0 < version < len(steps):
-        _copy(connection, path.with_name(f"{path.stem}.{version}.backup"), key)
+        copy_whole(connection, path.with_name(f"{path.stem}.{version}.backup"), key)
     for number in range(version, len(steps)):
         with writing(connection):
             if int(connection.pragma("user_version")) == number:
@@ -200,7 +200,7 @@ def _migrate(
                 connection.pragma("user_version", number + 1)
 
 
-def _copy(connection: apsw.Connection, target: Path, key: bytes | None) -> None:
+def copy_whole(connection: apsw.Connection, target: Path, key: bytes | None) -> None:
     """A copy of the whole file under the same key, in place only once it is whole."""
     half = target.with_name(f"{target.name}.half")
     half.unlink(missing_ok=True)
@@ -288,10 +288,9 @@ def worded(filename: str) -> Iterator[None]:
 
 
 def _damage(path: Path) -> Damaged:
-    if path.name != "cache.db":
-        return Damaged(f"{path.name} is damaged.")
     with suppress(OSError):
-        _marker(path).touch(mode=0o600)
-    return Damaged(
-        "The copy of the server's records is damaged. It is made anew when Draftdesk starts again."
-    )
+        broken_marker(path).touch(mode=0o600)
+    what, then = ("copy of the server's records", "made anew")
+    if path.name != "cache.db":
+        what, then = ("file with your unsent work", "put aside and mended")
+    return Damaged(f"The {what} is damaged. It is {then} when Draftdesk starts again.")

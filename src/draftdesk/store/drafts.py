@@ -27,16 +27,18 @@ def draft_of(work: apsw.Connection, memory: Memory, key: RecordKey) -> Draft | N
 def rebase(
     work: apsw.Connection, memory: Memory, key: RecordKey, said: ReadValues, instead: ReadValues
 ) -> None:
-    """Where a draft was typed on top of `said`, let it start from `instead`.
+    """Where a draft was typed on top of a change (`said`), let it start from `instead`.
 
-    Runs inside the caller's transaction.
+    A field that was not said keeps its base: that of theirs nobody has seen. Runs inside the
+    caller's transaction.
     """
     draft = draft_of(work, memory, key)
     if draft is None:
         return
     kind = record_type(key.type)
     touched = units_of(kind, diff(kind, draft.base, draft.mine))
-    moved = [unit for unit in touched if same(kind, unit, draft.base, said)]
+    told = units_of(kind, said)
+    moved = [unit for unit in touched if unit in told and same(kind, unit, draft.base, said)]
     base = draft.base | all_of(kind, instead, moved)
     sql = "UPDATE draft SET base=? WHERE type=? AND id=?"
     work.execute(sql, (memory.text_of(key.type, base), *key))

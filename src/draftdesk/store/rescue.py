@@ -9,10 +9,12 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import FieldKind, fields_of, label_of
@@ -59,12 +61,16 @@ def write_rescue(store: WindowStore, profile: Profile, path: Path) -> int:
         "records": [_as_dict(item) for item in items],
     }
     spare = path.with_name(path.name + ".part")
-    with zipfile.ZipFile(spare, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_JSON, json.dumps(told, ensure_ascii=False, indent=1))
-        # With a mark of byte order: spreadsheets take the letters for something else without.
-        archive.writestr(_CSV, "\ufeff" + _as_csv(store, items))
-    spare.chmod(0o600)
-    spare.replace(path)
+    try:
+        with zipfile.ZipFile(spare, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(_JSON, json.dumps(told, ensure_ascii=False, indent=1))
+            # With a mark of byte order: spreadsheets take the letters for something else without.
+            archive.writestr(_CSV, "\ufeff" + _as_csv(store, items))
+        spare.chmod(0o600)
+        spare.replace(path)
+    except BaseException:
+        spare.unlink(missing_ok=True)
+        raise
     return len(items)
 
 
@@ -78,7 +84,7 @@ def read_rescue(path: Path, profile: Profile) -> list[Rescued]:
         made_for = (told["server"], told["domain"].casefold(), told["user"].casefold())
         items = [_from_dict(each) for each in told["records"]]
         newer = told["format"] > FORMAT
-    except (zipfile.BadZipFile, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
         raise NotARescueFile(f"{path.name} cannot be read: {error}") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise NotARescueFile(f"{path.name} is not a rescue file of Draftdesk.") from error
@@ -145,7 +151,10 @@ def _as_dict(item: Rescued) -> dict[str, Any]:
 
 
 def _from_dict(told: Mapping[str, Any]) -> Rescued:
-    key = RecordKey(RECORD_TYPES[told["type"]].facts.name, str(told["id"]))
+    kind = RECORD_TYPES[told["type"]]
+    if not kind.facts.editable:
+        raise ValueError(told["type"])
+    key = RecordKey(kind.facts.name, str(UUID(told["id"])))
     return Rescued(
         key, dict(told["base"]), dict(told["mine"]), bool(told["is_new"]), str(told["state"])
     )
@@ -177,4 +186,4 @@ def _as_csv(store: WindowStore, items: Iterable[Rescued]) -> str:
 def harmless(cell: Any) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = "" if cell is None else str(cell)
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text

@@ -17,10 +17,11 @@ from draftdesk.domain.merging import laid_over, restricted, same, units_of
 from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.store import copies
-from draftdesk.store.database import open_cache, open_work, row, rows, worded, writing
+from draftdesk.store.database import row, rows, worded, writing
 from draftdesk.store.drafts import all_of, rebase
 from draftdesk.store.lock import StoreLock
 from draftdesk.store.memory import ENTRY_COLUMNS, Memory, as_json
+from draftdesk.store.mending import open_safe_work, open_told_cache
 from draftdesk.store.rows import Changed, EntryState, Kept, OutboxEntry
 
 Announce = Callable[[Changed], None]
@@ -52,9 +53,9 @@ class SyncStore:
         with worded(str(folder)):
             self._lock.take()
         try:
-            self._work = open_work(folder / "work.db", key)
+            self._work = open_safe_work(folder / "work.db", key, now(), holds_engine=True)
             try:
-                self._cache = open_cache(folder / "cache.db", key)
+                self._cache = open_told_cache(folder / "cache.db", key, self._work)
             except BaseException:
                 self._work.close()
                 raise
@@ -216,13 +217,7 @@ class SyncStore:
                 self._remember(entry, sent, notice)
             if now is not None:
                 self._take_away(now, entry.change, stored.values)
-            rebase(
-                self._work,
-                self._memory,
-                entry.key,
-                laid_over(entry.base, entry.change),
-                stored.values,
-            )
+            rebase(self._work, self._memory, entry.key, entry.change, stored.values)
             if stored.key != entry.key:
                 self._rename(entry.key, stored.key)
         kinds = frozenset({"record", "outbox", "history"})

@@ -20,9 +20,10 @@ from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing
 from draftdesk.store import copies
-from draftdesk.store.database import open_cache, open_work, row, rows, writing
+from draftdesk.store.database import open_cache, row, rows, writing
 from draftdesk.store.drafts import all_of, draft_of, rebase
 from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
+from draftdesk.store.mending import open_safe_work
 from draftdesk.store.rows import (
     Changed,
     Conflict,
@@ -61,7 +62,7 @@ class WindowStore:
     ) -> None:
         self._author, self._announce, self._now = author, announce, now
         self._memory = memory or Memory(hides=key is None)
-        self._work = open_work(folder / "work.db", key)
+        self._work = open_safe_work(folder / "work.db", key, now(), holds_engine=False)
         try:
             self._cache = open_cache(folder / "cache.db", key)
         except BaseException:
@@ -179,6 +180,10 @@ class WindowStore:
         """A small thing kept beside the work, such as when the last sync ended."""
         found = row(self._work, "SELECT value FROM note WHERE name=?", (name,))
         return str(found[0]) if found else None
+
+    def mended(self) -> str | None:
+        """What was found damaged and what became of it, in words, until the person has read it."""
+        return self.note("mended")
 
     def pulled_at(self, type_name: str) -> float | None:
         """When the last pull of a record type ended; `None` before the first."""
@@ -504,7 +509,10 @@ class WindowStore:
         entry = conflict.entry
         kind = record_type(entry.key.type)
         open_units = [u for u in conflict.clashes if u not in units_of(kind, chosen)]
-        base = laid_over(theirs, all_of(kind, entry.base, open_units))
+        # What was released since the conflict was found, nobody has compared with theirs yet.
+        said = units_of(kind, chosen)
+        unseen = [unit for unit in units_of(kind, entry.change) if unit not in said]
+        base = laid_over(theirs, all_of(kind, entry.base, [*open_units, *unseen]))
         mine = laid_over(laid_over(base, entry.change), chosen)
         change = diff(kind, base, mine)
         self._rebase_draft(entry, laid_over(base, change))
@@ -538,8 +546,7 @@ class WindowStore:
         self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", entry.key)
 
     def _rebase_draft(self, entry: OutboxEntry, instead: ReadValues) -> None:
-        said = laid_over(entry.base, entry.change)
-        rebase(self._work, self._memory, entry.key, said, instead)
+        rebase(self._work, self._memory, entry.key, entry.change, instead)
 
     def allow_sending(self, *, accept: bool = False) -> None:
         """The person has seen why sending stopped, and lets it go on.
@@ -558,6 +565,12 @@ class WindowStore:
         known = json.loads(self.note(name) or "[]")
         sql = "INSERT OR REPLACE INTO note VALUES(?,?)"
         self._work.execute(sql, (name, as_json(sorted({*known, *moved["fields"]}))))
+
+    def mended_is_read(self) -> None:
+        """The person knows what was found damaged."""
+        with writing(self._work):
+            self._work.execute("DELETE FROM note WHERE name='mended'")
+        self._tell_all("outbox")
 
     def leave_wish(self, wish: str) -> str:
         """Ask whoever holds the engine for a round; it answers in the note `wish_granted`."""

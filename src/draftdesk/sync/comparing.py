@@ -111,13 +111,13 @@ class _Look:
         """Whether the record that an embedded one speaks of holds all that it says by now."""
         spec = self._specs[unit]
         node = _node(spec, change)
-        if not node or not spec.target or not spec.node_type:
+        if not node or not spec.target:
             return True
+        kind = record_type(spec.target)
         try:
             target = await self._client.fetch(RecordKey(spec.target, self._theirs[unit]))
         except (Gone, Refused):
             return False
-        kind = spec.node_type
         said = {name: v for name, v in node.items() if name != "id" and not is_nothing(v)}
         return all(same(kind, each, said, target.values) for each in units_of(kind, said))
 

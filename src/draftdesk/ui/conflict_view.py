@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -56,6 +57,13 @@ class ConflictView(QWidget):
         self._heading = PlainLabel(font=look.title_font(self.font()))
         self._explained = PlainLabel(role=Role.SECONDARY, wrap=True)
         self._said = PlainLabel(role=Role.REFUSED, wrap=True)
+        self._keys = PlainLabel(
+            tr("Arrows and Space choose, F8 goes on, Ctrl+Enter sends."),
+            Role.SECONDARY,
+            look.hint_font(self.font()),
+        )
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._area = QScrollArea()
         self.decide = QPushButton(look.icon("check"), tr("Decide and send"))
         self.decide.setToolTip(tr("Send the record as chosen here (Ctrl+Enter)"))
@@ -67,6 +75,7 @@ class ConflictView(QWidget):
         self.all_theirs.clicked.connect(lambda: self.choose_all(THEIRS))
         self.open = QPushButton(look.icon("pencil"), tr("Open the record"))
         self.open.clicked.connect(self._on_open)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
 
     def on_changed(self, changed: Changed) -> None:
@@ -110,6 +119,9 @@ class ConflictView(QWidget):
         for question in (open_ones or questions)[:1]:
             question.focus_choice()
             self._area.ensureWidgetVisible(question)
+        if not questions:
+            # The keys must not be left with a question that is gone.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_question(self, step: int = 1) -> None:
         """To the next (or, with -1, the previous) question, round the end."""
@@ -139,6 +151,7 @@ class ConflictView(QWidget):
         else:
             self._store.resolve(key, self._chosen_values(conflict))
         self.reload()
+        self.focus_first_choice()
         self.resolved.emit(key)
         return True
 
@@ -239,7 +252,7 @@ class ConflictView(QWidget):
             return
         self._conflict = conflict
         self._said.setText("")
-        for each in (self.decide, self.all_mine, self.all_theirs, self.open):
+        for each in (self._keys, self.decide, self.all_mine, self.all_theirs, self.open):
             each.setVisible(conflict is not None)
         self._questions = self._asked(conflict) if conflict is not None else {}
         self._lay_questions(conflict)
@@ -289,7 +302,7 @@ class ConflictView(QWidget):
         if lines:
             also = Sheet()
             also.column.addWidget(
-                PlainLabel(tr("Yours, changed by nobody else"), font=look.section_font(self.font()))
+                PlainLabel(_also_words(conflict), font=look.section_font(self.font()))
             )
             also.column.addWidget(PlainLabel("\n".join(lines), Role.SECONDARY, wrap=True))
             column.addWidget(also)
@@ -317,7 +330,7 @@ class ConflictView(QWidget):
         buttons = QHBoxLayout()
         for button in (self.all_mine, self.all_theirs, self.open):
             buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons.addWidget(self._keys, 1)
         buttons.addWidget(self.decide)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -344,6 +357,12 @@ class ConflictView(QWidget):
         super().showEvent(event)
         if self._stale:
             self.reload()
+
+
+def _also_words(conflict: Conflict | None) -> str:
+    if conflict is None or conflict.theirs is None:
+        return tr("What you changed")
+    return tr("Yours, changed by nobody else")
 
 
 def _explanation(conflict: Conflict) -> str:

@@ -41,9 +41,7 @@ class DifferenceDialog(QDialog):
         self.note = PlainLabel(
             self._note_words(view, units), Role.SECONDARY, look.hint_font(self.font()), wrap=True
         )
-        self.buttons = without_icons(
-            QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        )
+        self.buttons = without_icons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.send = self.buttons.addButton(tr("Send"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.send.setIcon(look.icon("send"))
         self.send.setEnabled(bool(units))

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
             self.status.cancel_wanted,
         ):
             signal.disconnect()
-        workbench.disconnect_service()
+        workbench.retire()
         self._middle.removeWidget(workbench)
         workbench.deleteLater()
         return True

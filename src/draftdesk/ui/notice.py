@@ -1,6 +1,6 @@
 """A sentence above what it is about, with at most one thing to do, until it is dealt with."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
@@ -24,6 +24,7 @@ class Notice(QFrame):
         self._mark = Mark()
         self._words = PlainLabel(wrap=True)
         self.button = QPushButton()
+        self.button.hide()
         self.button.clicked.connect(self.acted)
         self._close = QToolButton()
         self._close.setIcon(look.icon("x", Role.SECONDARY))
@@ -34,7 +35,7 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.CARD, look.LABEL_GAP, look.LABEL_GAP, look.LABEL_GAP)
         row.setSpacing(look.LABEL_GAP)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._mark)
         row.addWidget(self._words, 1)
         row.addWidget(self.button)
         row.addWidget(self._close)

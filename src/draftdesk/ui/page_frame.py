@@ -16,7 +16,7 @@ from draftdesk.domain.shapes import Record
 from draftdesk.store.rows import View
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import Mark, PlainLabel
+from draftdesk.ui.surfaces import ElidedLabel, Mark, PlainLabel
 from draftdesk.ui.tongue import label, tr
 from draftdesk.ui.wording import Find, state_words, value_text
 
@@ -29,11 +29,8 @@ class PageHead(QFrame):
     def __init__(self, kind: type[Record], find: Find) -> None:
         super().__init__()
         self._kind, self._find = kind, find
-        self._title = PlainLabel(font=look.title_font(self.font()))
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._title.setAccessibleName(tr("Record"))
-        self._detail = PlainLabel(role=Role.SECONDARY)
-        self._detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._title = ElidedLabel(font=look.title_font(self.font()))
+        self._detail = ElidedLabel(Role.SECONDARY)
         self._mark = Mark()
         self._state = PlainLabel()
         self.archive = QToolButton()
@@ -52,8 +49,8 @@ class PageHead(QFrame):
     def show_nothing(self, words: str = "") -> None:
         """No record is shown: invite, or say why."""
         what = label(self._kind.facts.label).lower()
-        self._title.setText(words or tr("Choose a {record} in the list").format(record=what))
-        self._detail.setText(tr("Or search: Ctrl+F. A new one: Ctrl+N."))
+        self._title.show_words(words or tr("Choose a {record} in the list").format(record=what))
+        self._detail.show_words(tr("Or search: Ctrl+F. A new one: Ctrl+N."))
         self._show_state("")
         self.archive.hide()
 
@@ -62,8 +59,8 @@ class PageHead(QFrame):
         title = title_of(self._kind, values)
         if is_new and title == values.get("id"):
             title = tr("New {record}").format(record=label(self._kind.facts.label).lower())
-        self._title.setText(title)
-        self._detail.setText(self._facts(values))
+        self._title.show_words(title)
+        self._detail.show_words(self._facts(values))
 
     def show_view(self, view: View, values: ReadValues, *, is_new: bool, can_change: bool) -> None:
         """The record, its state, and whether it can be archived here."""
@@ -79,7 +76,7 @@ class PageHead(QFrame):
 
     def title(self) -> str:
         """What the record is called."""
-        return self._title.text()
+        return self._title.words
 
     def state(self) -> str:
         """The word for its state; nothing if there is nothing to say."""

@@ -78,9 +78,19 @@ def news(kind: type[Record], view: View, base: ReadValues, mine: ReadValues) -> 
 
 def standing(view: View) -> Saying | None:
     """What is to be said of the record for as long as it lasts."""
-    if view.entry is not None and view.entry.state is EntryState.CONFLICT:
+    in_conflict = view.entry is not None and view.entry.state is EntryState.CONFLICT
+    if in_conflict and view.server is None:
+        words = tr("This record was deleted on the server. Nothing of yours was sent.")
+        return Saying(About.CONFLICT, words, Role.CONFLICT, tr("Decide"))
+    if in_conflict:
         words = tr("You and somebody else changed this record. Nothing of yours was sent.")
         return Saying(About.CONFLICT, words, Role.CONFLICT, tr("Decide"))
+    if view.server is None and not view.is_new and view.draft is not None:
+        words = tr(
+            "This record was deleted on the server. Your draft is safe; when you send it, you are "
+            "asked what shall happen."
+        )
+        return Saying(About.CLASH_AHEAD, words, Role.CONFLICT)
     return None
 
 

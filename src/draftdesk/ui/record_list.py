@@ -28,6 +28,7 @@ _SEARCH_AFTER_MS = 60
 _REFRESH_AFTER_MS = 150
 _ROW_PADDING = 10
 _NARROWEST_COLUMN = 130
+_SHARE_OF_NAME = 1.2
 
 
 class RecordList(QWidget):
@@ -109,6 +110,8 @@ class RecordList(QWidget):
             return
         if report.trouble is not None:
             self._answer = trouble_words(report.trouble)
+            # Enter may ask once more.
+            self._asked = ""
         else:
             self._answer = tr("The server knows nothing of “{text}” either.").format(text=text)
         self._refresh()
@@ -249,6 +252,8 @@ class RecordList(QWidget):
         fitting = max(2, self.width() // _NARROWEST_COLUMN)
         for column in range(self.table.columnCount()):
             self.view.setColumnHidden(column, column >= fitting)
+        # The name tells most, so it has the most room; the others share the rest.
+        self.view.setColumnWidth(0, round(self.view.width() * _SHARE_OF_NAME / (fitting + 0.2)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc steps back from the rows into the search."""
@@ -304,6 +309,7 @@ def _table_view(model: RecordTable, name: str) -> QTableView:
     header.setSectionsClickable(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setFrameShape(QTableView.Shape.NoFrame)
     return view

@@ -24,6 +24,7 @@ from draftdesk.ui.tongue import tr
 
 _SAVE_AFTER_MS = 400
 _LOOK_AFTER_MS = 300
+_GONE_AFTER_MS = 150
 _TRY_KEEPING_AGAIN_MS = 3_000
 _UNTIL_EDITED = (About.DISCARDED, About.ARCHIVED, About.STORED_OTHERWISE)
 _NEWS = (About.NEWS, About.CLASH_AHEAD)
@@ -61,6 +62,7 @@ class RecordPage(QWidget):
         self._lay_out()
         self._save_soon = self._timer(_SAVE_AFTER_MS, self.keep_draft)
         self._look_soon = self._timer(_LOOK_AFTER_MS, self._look)
+        self._gone_soon = self._timer(_GONE_AFTER_MS, self._on_gone)
         self._connect()
         self._show_nothing()
 
@@ -103,16 +105,21 @@ class RecordPage(QWidget):
         hand.follow_new_id(changed)
         if self._save_soon.isActive():
             self.keep_draft()
-        was_kept = hand.was_kept
         if hand.look_again():
             self._take_news(hand, changed)
         elif not hand.is_new:
             self._show_nothing(tr("This record is no longer on the server."))
-        elif was_kept:
+        elif hand.was_kept:
+            # Dropped elsewhere, or known by another id now: that news comes right behind.
+            self._gone_soon.start()
+
+    def _on_gone(self) -> None:
+        if self._hand is not None and self._store.view(self._hand.key) is None:
             self._show_nothing()
 
     def _show(self, hand: RecordAtHand) -> None:
         self._look_soon.stop()
+        self._gone_soon.stop()
         self._hand, self._dropped = hand, None
         self._say(None)
         self.form.show_record(hand.view.mine, hand.base)
@@ -129,8 +136,8 @@ class RecordPage(QWidget):
             self._show(again)
 
     def _show_nothing(self, words: str = "") -> None:
-        self._save_soon.stop()
-        self._look_soon.stop()
+        for timer in (self._save_soon, self._look_soon, self._gone_soon):
+            timer.stop()
         self._hand = None
         self.form.setVisible(False)
         self.foot.setVisible(False)

@@ -96,7 +96,8 @@ class RecordTable(QAbstractTableModel):
 
     def _read_around(self, near: int) -> None:
         """Read the pages where a record is likely to be after some came or went before it."""
-        for start in (0, *range(near - _AROUND * PAGE, near + (_AROUND + 1) * PAGE, PAGE)):
+        first = near - near % PAGE - _AROUND * PAGE
+        for start in (0, *range(first, first + (2 * _AROUND + 1) * PAGE, PAGE)):
             if 0 <= start < self._count:
                 self.row(start)
 

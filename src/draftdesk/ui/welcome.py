@@ -101,6 +101,7 @@ class Welcome(QWidget):
             button = _button("log-in", words)
             button.clicked.connect(partial(self.switch_wanted.emit, profile.name))
             self._profiles.addWidget(button)
+            button.show()
             self._ways.append(button)
 
 

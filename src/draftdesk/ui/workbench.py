@@ -17,6 +17,7 @@ from draftdesk.ui.background import SyncService
 from draftdesk.ui.conflict_view import ConflictView
 from draftdesk.ui.forms.choosing import Choice, Chooser
 from draftdesk.ui.history_view import HistoryView
+from draftdesk.ui.open_records import OpenRecords
 from draftdesk.ui.outbox_view import OutboxView
 from draftdesk.ui.record_list import RecordList
 from draftdesk.ui.record_page import RecordPage
@@ -25,7 +26,6 @@ from draftdesk.ui.tongue import age, tr
 _LOOK_AGAIN_AFTER = 15.0
 _LIST_WIDTH = 300
 _CHOICES_AFTER_MS = 250
-_MOST_OPEN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Workbench(QWidget):
         super().__init__()
         self.store, self.service = store, service
         self._looked_at: dict[RecordKey, float] = {}
-        self._open: list[RecordKey] = []
+        self._open = OpenRecords()
         self._moved_types: set[str] = set()
         self._stack = QStackedWidget()
         chooser = Chooser(self._find, self._choice, self._ask_server, self._age)
@@ -138,26 +138,22 @@ class Workbench(QWidget):
         key = page.key if page else None
         if page is None or key is None:
             return
-        place = self._open.index(key) if key in self._open else 0
-        self._open = [each for each in self._open if each != key]
         page.show_nothing()
         self.sides[key.type].list.select(None)
-        if self._open:
-            self.open(self._open[max(0, place - 1)])
+        before = self._open.close(key)
+        if before is not None:
+            self.open(before)
         else:
             self.focus_search()
 
     def _walk_open(self, step: int) -> None:
         page = self.page()
-        key = page.key if page else None
-        if not self._open:
-            return
-        here = self._open.index(key) if key in self._open else -1 if step > 0 else 0
-        self.open(self._open[(here + step) % len(self._open)])
+        beside = self._open.beside(page.key if page else None, step)
+        if beside is not None:
+            self.open(beside)
 
     def _on_opened(self, key: RecordKey) -> None:
-        if key not in self._open:
-            self._open = [*self._open, key][-_MOST_OPEN:]
+        self._open.add(key)
         self.sides[key.type].list.select(key)
 
     def _on_begun(self, key: RecordKey) -> None:
@@ -299,8 +295,10 @@ class Workbench(QWidget):
         self.service.finished.connect(self._on_finished)
         self.service.searched.connect(self._on_searched)
 
-    def disconnect_service(self) -> None:
-        """Hear no more; the views are about to go."""
+    def retire(self) -> None:
+        """Hear no more and do no more: the store is closed before Qt takes the views away."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self.service.changed.disconnect(self._on_changed)
         self.service.state_changed.disconnect(self.state_changed)
         self.service.finished.disconnect(self._on_finished)

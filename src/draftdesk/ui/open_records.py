@@ -1,0 +1,32 @@
+"""The records that a person has open, in the order they came."""
+
+from draftdesk.domain.record import RecordKey
+
+_MOST = 20
+
+
+class OpenRecords:
+    """A ring to walk round in."""
+
+    def __init__(self) -> None:
+        self._keys: list[RecordKey] = []
+
+    def add(self, key: RecordKey) -> None:
+        """A record was opened."""
+        if key not in self._keys:
+            self._keys = [*self._keys, key][-_MOST:]
+
+    def beside(self, key: RecordKey | None, step: int) -> RecordKey | None:
+        """The record `step` further on from this one, round the end; `None` if none is open."""
+        if not self._keys:
+            return None
+        here = self._keys.index(key) if key in self._keys else -1 if step > 0 else 0
+        return self._keys[(here + step) % len(self._keys)]
+
+    def close(self, key: RecordKey) -> RecordKey | None:
+        """Put one away; the one to show instead is that which was opened before it."""
+        if key not in self._keys:
+            return None
+        place = self._keys.index(key)
+        self._keys.remove(key)
+        return self._keys[max(0, place - 1)] if self._keys else None

@@ -1,0 +1,42 @@
+"""Views are tested without a screen, in English, over a whole world in this process."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from ui.desk import Desk, OpensDesk
+from world import Opens, Wish
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(name="desk")
+def a_desk(open_desk: OpensDesk) -> Desk:
+    """A desk over a world with every switch as documented."""
+    return open_desk()
+
+
+@pytest.fixture(name="open_desk")
+def desks(open_world: Opens, qtbot: QtBot) -> Iterator[OpensDesk]:
+    """Opens desks over worlds that differ; all are cleared before their worlds end."""
+    opened: list[Desk] = []
+
+    def open_one(wish: Wish | None = None, **options: Any) -> Desk:
+        opened.append(Desk(open_world(wish, **options), qtbot))
+        return opened[-1]
+
+    yield open_one
+    for desk in opened:
+        desk.clear()

@@ -1,0 +1,263 @@
+"""Both sides, side by side; nothing is chosen for a person, and no bad whole leaves."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from draftdesk.domain.record import RecordKey
+from draftdesk.store.rows import EntryState
+from draftdesk.ui.choices import MINE, THEIRS, Side
+from draftdesk.ui.conflict_view import ConflictView
+from ui.desk import Desk, click
+
+OURS, OTHERS = "+32 2 111 11 11", "+32 2 999 99 99"
+
+
+def clash(desk: Desk, lastname: str = "Peeters", **more: object) -> RecordKey:
+    """Both changed the phone; of `more`, only we."""
+    key = desk.world.contact(lastname=lastname, phone="+32 2 000 00 00")
+    desk.world.release(key, phone=OURS, **more)
+    desk.world.colleague_edits(key, phone=OTHERS)
+    desk.world.push()
+    return key
+
+
+def gone(desk: Desk) -> RecordKey:
+    key = desk.world.contact(lastname="Gone")
+    desk.world.release(key, functions="Baker")
+    desk.world.colleague_deletes(key)
+    desk.world.push()
+    return key
+
+
+def shown(desk: Desk) -> ConflictView:
+    return desk.put(ConflictView(desk.world.store))
+
+
+def state(desk: Desk, key: RecordKey) -> EntryState | None:
+    entry = desk.world.entry(key)
+    return entry.state if entry else None
+
+
+def test_no_conflicts_is_said_and_nothing_can_be_pressed(desk: Desk) -> None:
+    view = shown(desk)
+
+    assert view.questions() == {}
+    assert view.list.isHidden()
+    assert not view.resolve()
+    assert view.decide.isHidden()
+
+
+def test_nothing_is_chosen_for_a_person_and_nothing_leaves_undecided(desk: Desk) -> None:
+    key = clash(desk)
+    view = shown(desk)
+
+    assert [question.side() for question in view.questions().values()] == [-1]
+    assert not view.decide.isEnabled()
+    assert not view.resolve()
+    assert "Choose a side" in view.said()
+    assert state(desk, key) is EntryState.CONFLICT
+
+
+@pytest.mark.parametrize(("steps", "stands"), [(0, OURS), (1, OTHERS)])
+def test_a_conflict_is_answered_by_keyboard_alone(desk: Desk, steps: int, stands: str) -> None:
+    key = clash(desk)
+    view = shown(desk)
+    view.focus_first_choice()
+    for _ in range(steps):
+        desk.press(Qt.Key.Key_Right)
+    desk.press(Qt.Key.Key_Space)
+
+    with desk.qtbot.waitSignal(view.resolved) as resolved:
+        assert view.resolve()
+
+    assert resolved.args == [key]
+    desk.push()
+    assert desk.world.server_body(key)["phone"] == stands
+    assert desk.world.counts().unfinished == 0
+    assert view.list.count() == 0
+
+
+def test_what_differs_is_marked_and_nothing_of_a_record_is_markup(desk: Desk) -> None:
+    key = desk.world.contact(functions="Head of <b>sales</b> & more")
+    desk.world.release(key, functions="Head of <b>buying</b> & more")
+    desk.world.colleague_edits(key, functions="Head of <b>nothing</b> & more")
+    desk.world.push()
+    view = shown(desk)
+
+    sides = view.questions()["functions"].findChildren(Side)
+    assert "<b><u>buying</u></b>" in sides[0].html()
+    assert "&lt;b&gt;" in sides[0].html()
+    assert "&amp; more" in sides[1].html()
+    assert "Head of <b>nothing</b> & more" in sides[1].button.accessibleName()
+
+
+def test_a_click_on_a_value_chooses_it(desk: Desk) -> None:
+    clash(desk)
+    view = shown(desk)
+    question = view.questions()["phone"]
+    theirs = question.findChildren(Side)[THEIRS]
+
+    click(theirs)
+
+    assert question.side() == THEIRS
+    assert view.decide.isEnabled()
+
+
+def test_what_only_we_changed_goes_out_whatever_is_chosen(desk: Desk) -> None:
+    key = clash(desk, functions="Baker")
+    view = shown(desk)
+
+    view.choose("phone", THEIRS)
+    view.resolve()
+    desk.push()
+
+    body = desk.world.server_body(key)
+    assert (body["phone"], body["functions"]) == (OTHERS, "Baker")
+
+
+def test_two_good_halves_that_make_a_bad_whole_do_not_leave(desk: Desk) -> None:
+    key = desk.world.contract(date_start="2026-01-01", date_end="2026-12-31", reference="A")
+    desk.world.release(key, date_end="2026-06-30", reference="B")
+    desk.world.colleague_edits(
+        key, date_start="2027-01-01T00:00:00Z", date_end="2027-12-31T00:00:00Z"
+    )
+    desk.world.push()
+    view = shown(desk)
+
+    view.choose("date_end", MINE)
+    assert "before the start" in view.questions()["date_end"].problem()
+    assert not view.decide.isEnabled()
+    assert not view.resolve()
+    assert state(desk, key) is EntryState.CONFLICT
+    view.choose("date_end", THEIRS)
+    assert view.questions()["date_end"].problem() == ""
+    assert view.resolve()
+    desk.push()
+    body = desk.world.server_body(key)
+    assert str(body["date_end"]).startswith("2027-12-31")
+    assert body["reference"] == "B"
+
+
+def test_a_record_that_was_deleted_there_can_be_made_anew(desk: Desk) -> None:
+    key = gone(desk)
+    view = shown(desk)
+    assert list(view.questions()) == ["id"]
+    assert view.open.isHidden()
+
+    view.choose("id", MINE)
+    assert view.resolve()
+    desk.push()
+
+    assert desk.world.server_body(key)["functions"] == "Baker"
+    assert desk.world.counts().unfinished == 0
+
+
+def test_a_record_that_was_deleted_there_can_be_let_go(desk: Desk) -> None:
+    key = gone(desk)
+    view = shown(desk)
+
+    view.choose("id", THEIRS)
+    assert view.resolve()
+    desk.push()
+
+    assert not desk.world.is_on_server(key)
+    assert desk.world.counts().unfinished == 0
+
+
+def test_news_of_another_record_leave_the_choice_alone(desk: Desk) -> None:
+    first = clash(desk, "Aerts")
+    view = shown(desk)
+    view.choose("phone", MINE)
+
+    clash(desk, "Zorn")
+    desk.deliver()
+
+    assert view.list.count() == 2
+    assert view.list.currentItem().text() == "Aerts"
+    assert view.questions()["phone"].side() == MINE
+    assert first
+
+
+def test_a_conflict_that_moved_on_is_asked_anew(desk: Desk) -> None:
+    key = clash(desk)
+    view = shown(desk)
+    view.choose("phone", MINE)
+
+    desk.world.release(key, phone="+32 2 222 22 22")
+    desk.deliver()
+
+    assert view.questions()["phone"].side() == -1
+    texts = view.questions()["phone"].findChildren(Side)[MINE].button.accessibleName()
+    assert "+32 2 222 22 22" in texts
+
+
+def test_all_mine_and_all_theirs_answer_every_question(desk: Desk) -> None:
+    key = desk.world.contact(phone="1", mobile="1")
+    desk.world.release(key, phone=OURS, mobile=OURS)
+    desk.world.colleague_edits(key, phone=OTHERS, mobile=OTHERS)
+    desk.world.push()
+    view = shown(desk)
+
+    click(view.all_theirs)
+    assert {each.side() for each in view.questions().values()} == {THEIRS}
+    click(view.all_mine)
+    assert {each.side() for each in view.questions().values()} == {MINE}
+
+
+def test_the_next_question_gets_the_keys(desk: Desk) -> None:
+    key = desk.world.contact(phone="1", mobile="1")
+    desk.world.release(key, phone=OURS, mobile=OURS)
+    desk.world.colleague_edits(key, phone=OTHERS, mobile=OTHERS)
+    desk.world.push()
+    view = shown(desk)
+    phone, mobile = view.questions()["phone"], view.questions()["mobile"]
+
+    view.focus_first_choice()
+    assert phone.has_keys()
+    view.next_question()
+    assert mobile.has_keys()
+    view.next_question()
+    assert phone.has_keys()
+    view.next_question(-1)
+    assert mobile.has_keys()
+
+
+def test_the_conflict_of_a_record_is_shown_when_it_is_asked_for(desk: Desk) -> None:
+    clash(desk, "Aerts")
+    second = clash(desk, "Zorn")
+    view = shown(desk)
+
+    view.show_conflict(second)
+
+    assert view.list.currentItem().text() == "Zorn"
+    assert view.questions()["phone"].has_keys()
+
+
+def test_the_record_itself_can_be_opened(desk: Desk) -> None:
+    key = clash(desk)
+    view = shown(desk)
+
+    with desk.qtbot.waitSignal(view.open_wanted) as wanted:
+        click(view.open)
+
+    assert wanted.args == [key]
+
+
+def test_a_link_is_asked_by_the_names_it_leads_to(desk: Desk) -> None:
+    key = desk.world.contact()
+    names = {}
+    for name in ("Duvo NV", "Nord Froid"):
+        id = desk.world.company(name=name)
+        desk.world.look(RecordKey("Company", id))
+        names[name] = id
+    desk.world.release(key, company_id=names["Duvo NV"])
+    desk.world.colleague_edits(key, company_id=names["Nord Froid"])
+    desk.world.push()
+    view = shown(desk)
+
+    said = [each.button.accessibleName() for each in view.findChildren(Side)]
+    assert said == ["Company, Yours: Duvo NV", "Company, Theirs: Nord Froid"]
+    view.choose("company_id", MINE)
+    view.resolve()
+    desk.push()
+    assert desk.world.server_body(key)["company_id"] == names["Duvo NV"]

@@ -1,0 +1,574 @@
+"""The frame: every place and every act by keys, nothing lost on the way, nothing said wrongly."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+
+from draftdesk.domain.profile import Profile
+from draftdesk.domain.record import RecordKey
+from draftdesk.store.database import DiskTrouble
+from draftdesk.store.rows import Changed, EntryState
+from draftdesk.sync.engine import SyncEngine
+from draftdesk.sync.report import Report
+from draftdesk.ui.background import SyncService
+from draftdesk.ui.difference import DifferenceDialog
+from draftdesk.ui.main_window import MainWindow
+from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
+from draftdesk.ui.record_page import RecordPage
+from draftdesk.ui.workbench import Workbench
+from ui.desk import ALT, CTRL, SHIFT, Desk, click, nameless
+from world import PROFILE
+
+KEY = Qt.Key
+DIGITS = (KEY.Key_1, KEY.Key_2, KEY.Key_3, KEY.Key_4, KEY.Key_5)
+PLACES = ("Contact", "Contract", "outbox", "conflicts", "history")
+
+
+class News:
+    """Brings the world's news to a service, as the stores do."""
+
+    def __init__(self, service: SyncService) -> None:
+        self._service = service
+
+    def on_changed(self, changed: Changed) -> None:
+        self._service.announce(changed)
+
+
+class Frame:
+    """A window on a world, whose sync thread is not started."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self.desk = desk
+        settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(settings)
+        self.service: SyncService | None = None
+        desk.put(self.window, 1200, 800)
+
+    def open(self, profile: Profile = PROFILE) -> Workbench:
+        """Open a profile's views."""
+        self.close()
+        self.service = SyncService(_never)
+        self.desk.views = [News(self.service)]
+        bench = Workbench(profile, self.desk.world.store, self.service)
+        self.window.set_profiles((profile,))
+        self.window.show_workbench(bench, profile)
+        self.desk.deliver()
+        return bench
+
+    def close(self) -> None:
+        """Close the views, and what the service was wished."""
+        assert self.window.clear_workbench()
+        if self.service is not None:
+            loop = self.service._courier._loop
+            loop.run_until_complete(asyncio.sleep(0))
+            self.service.stop()
+
+    @property
+    def page(self) -> RecordPage:
+        """The page that is shown."""
+        bench = self.window.workbench
+        page = bench.page() if bench else None
+        assert page is not None
+        return page
+
+
+def _never(*_: object) -> SyncEngine:
+    raise AssertionError("the sync thread of this test is not started")
+
+
+@pytest.fixture(name="frame")
+def a_frame(desk: Desk, tmp_path: Path) -> Iterator[Frame]:
+    frame = Frame(desk, tmp_path)
+    yield frame
+    frame.close()
+
+
+# --- places -------------------------------------------------------------------------------------
+
+
+def test_alt_and_a_digit_lead_to_each_place_and_put_the_keys_to_work(
+    frame: Frame, desk: Desk
+) -> None:
+    desk.world.release(desk.world.contact(phone="1"), functions="Baker")
+    clashing = desk.world.contact(lastname="Both", phone="1")
+    desk.world.release(clashing, phone="2")
+    desk.world.colleague_edits(clashing, phone="3")
+    desk.world.push()
+    desk.world.release(desk.world.contact(), functions="Baker")
+    bench = frame.open()
+    shown: list[str] = []
+    bench.place_shown.connect(shown.append)
+
+    focused = []
+    for digit in DIGITS:
+        desk.press(digit, ALT)
+        focused.append(desk.keys())
+
+    assert tuple(shown) == PLACES
+    assert focused[0] is bench.sides["Contact"].list.search_field
+    assert focused[1] is bench.sides["Contract"].list.search_field
+    assert focused[2] is bench.outbox.table
+    assert bench.conflicts.questions()["phone"].isAncestorOf(focused[3])
+    assert focused[4] is bench.history.table
+    assert frame.window.navigation.currentRow() == 4
+
+
+def test_a_click_in_the_navigation_leads_there_too(frame: Frame) -> None:
+    bench = frame.open()
+    navigation = frame.window.navigation
+    place = navigation.visualItemRect(navigation.item(2)).center()
+
+    click(navigation.viewport(), place)
+
+    assert bench.outbox.isVisible()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_place_works_with_an_empty_store_and_names_its_inputs(
+    frame: Frame, desk: Desk, place: str
+) -> None:
+    bench = frame.open()
+    bench.show_place(place)
+    for act in (bench.submit, bench.preview, bench.discard, bench.archive, bench.undo, bench.redo):
+        act()
+    bench.next_problem()
+    bench.previous_problem()
+    bench.close_record()
+    bench.next_record()
+    desk.deliver()
+
+    assert nameless(frame.window) == []
+
+
+def test_every_input_has_a_name_while_records_conflicts_and_dialogs_are_open(
+    frame: Frame, desk: Desk
+) -> None:
+    bench = frame.open()
+    clashing = desk.world.contact(lastname="Both", phone="1")
+    desk.world.release(clashing, phone="2")
+    desk.world.colleague_edits(clashing, phone="3")
+    desk.world.push()
+    desk.deliver()
+    bench.open(clashing)
+    bench.open(desk.world.contract())
+    bench.show_conflict(clashing)
+    bench.show_new("Contact")
+    dialogs: list[QDialog] = [
+        DifferenceDialog(desk.world.view(clashing), desk.store.found, frame.window),
+        ProfileDialog((), None, 0, frame.window),
+        ProfileDialog((PROFILE,), PROFILE, 0, frame.window),
+        PasswordDialog(PROFILE, "Why.", frame.window),
+    ]
+
+    assert nameless(frame.window) == []
+    for dialog in dialogs:
+        assert nameless(dialog) == []
+        dialog.deleteLater()
+
+
+# --- keys ---------------------------------------------------------------------------------------
+
+
+def test_no_two_actions_share_a_key_even_after_another_profile(frame: Frame) -> None:
+    frame.open()
+    frame.open(replace(PROFILE, name="Other"))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    keys = [
+        sequence.toString()
+        for action in frame.window.findChildren(QAction)
+        for sequence in action.shortcuts()
+    ]
+    keys += [each.key().toString() for each in frame.window.findChildren(QShortcut)]
+    assert [key for key, number in Counter(keys).items() if number > 1] == []
+    assert {"Ctrl+Return", "Ctrl+Enter", "Ctrl+S", "F8", "Alt+5"} <= set(keys)
+
+
+@pytest.mark.parametrize("enter", [KEY.Key_Return, KEY.Key_Enter])
+def test_ctrl_enter_sends_the_record_from_any_field(
+    frame: Frame, desk: Desk, enter: Qt.Key
+) -> None:
+    key = desk.world.contact()
+    bench = frame.open()
+    bench.open(key)
+    desk.retype(frame.page, "notes", "A note.")
+
+    desk.press(enter, CTRL)
+
+    entry = desk.world.entry(key)
+    assert entry is not None
+    assert entry.change == {"notes": "A note."}
+
+
+def test_ctrl_enter_answers_a_conflict_and_retries_in_the_outbox(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact(phone="1")
+    desk.world.release(key, phone="2")
+    desk.world.colleague_edits(key, phone="3")
+    desk.world.push()
+    bench = frame.open()
+    desk.press(KEY.Key_4, ALT)
+    desk.press(KEY.Key_Space)
+    desk.press(KEY.Key_Return, CTRL)
+    entry = desk.world.entry(key)
+    assert entry is not None
+    assert entry.state is EntryState.WAITING
+
+    desk.world.synced.refuse(entry, (), None)
+    desk.deliver()
+    desk.press(KEY.Key_3, ALT)
+    desk.until(lambda: bench.outbox.table.rowCount() == 1)
+    desk.press(KEY.Key_Return, CTRL)
+    entry = desk.world.entry(key)
+    assert entry is not None
+    assert entry.state is EntryState.WAITING
+
+
+def test_ctrl_n_opens_an_empty_form_and_the_list_marks_what_is_typed(
+    frame: Frame, desk: Desk
+) -> None:
+    desk.world.contact(lastname="Aerts")
+    bench = frame.open()
+    records = bench.sides["Contact"].list
+    desk.type("aerts")
+    desk.until(lambda: records.table.rowCount() == 1)
+
+    desk.press(KEY.Key_N, CTRL)
+    assert frame.page.form.isAncestorOf(desk.keys())
+    desk.retype(frame.page, "lastname", "Zorn")
+    desk.save(frame.page)
+    desk.deliver()
+
+    desk.until(lambda: records.table.rowCount() == 2)
+    rows = records.view.selectionModel().selectedRows()
+    assert [records.table.index(row.row(), 0).data() for row in rows] == ["Zorn"]
+    desk.press(KEY.Key_N, CTRL | SHIFT)
+    assert frame.page.type_name == "Contract"
+
+
+def test_ctrl_s_keeps_a_draft_at_once(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    frame.open().open(key)
+    desk.retype(frame.page, "functions", "Baker")
+    assert desk.store.draft(key) is None
+
+    desk.press(KEY.Key_S, CTRL)
+
+    assert desk.store.draft(key) is not None
+    assert desk.world.entry(key) is None
+
+
+def test_escape_steps_back_from_the_form_and_loses_nothing(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact(lastname="Maes")
+    bench = frame.open()
+    bench.open(key)
+    desk.retype(frame.page, "functions", "Baker")
+
+    desk.press(KEY.Key_Escape)
+    assert desk.keys() is bench.sides["Contact"].list.view
+    desk.press(KEY.Key_Escape)
+    assert desk.keys() is bench.sides["Contact"].list.search_field
+
+    assert frame.page.form.values()["functions"] == "Baker"
+    assert frame.page.key == key
+
+
+def test_ctrl_tab_walks_through_open_records_and_ctrl_w_closes_one(
+    frame: Frame, desk: Desk
+) -> None:
+    contact, contract = desk.world.contact(lastname="Maes"), desk.world.contract(name="Care")
+    bench = frame.open()
+    bench.open(contact)
+    desk.retype(frame.page, "functions", "Baker")
+    bench.open(contract)
+
+    desk.press(KEY.Key_Tab, CTRL)
+    assert frame.page.key == contact
+    assert frame.page.form.values()["functions"] == "Baker"
+    desk.press(KEY.Key_Tab, CTRL)
+    assert frame.page.key == contract
+    desk.press(KEY.Key_Backtab, CTRL | SHIFT)
+    assert frame.page.key == contact
+    desk.press(KEY.Key_W, CTRL)
+    assert frame.page.key == contract
+    assert desk.store.draft(contact) is not None
+    desk.press(KEY.Key_W, CTRL)
+    assert frame.page.key is None
+
+
+def test_f8_goes_from_problem_to_problem(frame: Frame, desk: Desk) -> None:
+    frame.open().open(desk.world.contact())
+    desk.retype(frame.page, "email", "bad@")
+    desk.retype(frame.page, "private_email", "worse@")
+    frame.page.form.focus_field("notes")
+
+    desk.press(KEY.Key_F8)
+    first = desk.keys()
+    desk.press(KEY.Key_F8)
+    second = desk.keys()
+    desk.press(KEY.Key_F8, SHIFT)
+
+    editors = {name: frame.page.form.rows[name].editor for name in ("email", "private_email")}
+    assert {first, second} == {editor.focusProxy() for editor in editors.values()}
+    assert desk.keys() is first
+
+
+def test_ctrl_z_is_the_forms_in_a_form_and_the_search_fields_in_a_search(
+    frame: Frame, desk: Desk
+) -> None:
+    key = desk.world.contact(functions="Baker")
+    bench = frame.open()
+    bench.open(key)
+    desk.retype(frame.page, "functions", "Miller")
+    desk.press(KEY.Key_F, CTRL)
+    desk.type("abc")
+
+    desk.press(KEY.Key_Z, CTRL)
+    assert bench.sides["Contact"].list.search_field.text() != "abc"
+    assert frame.page.form.values()["functions"] == "Miller"
+    frame.page.form.focus_field("functions")
+    for _ in range(3):
+        desk.press(KEY.Key_Z, CTRL)
+    assert frame.page.form.values()["functions"] == "Baker"
+    for _ in range(3):
+        desk.press(KEY.Key_Y, CTRL)
+    assert frame.page.form.values()["functions"] == "Miller"
+
+
+def test_ctrl_d_shows_the_difference_from_within_a_field(frame: Frame, desk: Desk) -> None:
+    frame.open().open(desk.world.contact())
+    desk.retype(frame.page, "functions", "Baker")
+
+    desk.press(KEY.Key_D, CTRL)
+
+    dialog = frame.page.findChild(DifferenceDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert frame.page.form.values()["functions"] == "Baker"
+    dialog.close()
+
+
+def test_enter_leads_from_the_search_into_the_form(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact(firstname="Anna", lastname="Müller")
+    frame.open()
+    desk.press(KEY.Key_F, CTRL)
+    desk.type("müller")
+
+    desk.press(KEY.Key_Return)
+    assert frame.page.key == key
+    desk.press(KEY.Key_Return)
+    assert frame.page.form.isAncestorOf(desk.keys())
+
+
+def test_tab_leads_from_the_list_through_the_form_to_send(frame: Frame, desk: Desk) -> None:
+    frame.open().open(desk.world.contact())
+    desk.retype(frame.page, "functions", "Baker")
+    frame.page.form.focus_field("id")
+    seen: list[QWidget] = []
+    for _ in range(12):
+        desk.press(KEY.Key_Tab)
+        seen.append(desk.keys())
+        if seen[-1] is frame.page.foot.send:
+            break
+
+    order = [each for each in seen if isinstance(each, QPushButton)]
+    assert order == [frame.page.foot.discard, frame.page.foot.preview, frame.page.foot.send]
+
+
+# --- from view to view --------------------------------------------------------------------------
+
+
+def test_a_row_that_is_clicked_opens_its_record(frame: Frame, desk: Desk) -> None:
+    desk.world.contact(lastname="Aerts")
+    second = desk.world.contact(lastname="Maes")
+    view = frame.open().sides["Contact"].list.view
+    place = view.visualRect(view.model().index(1, 0)).center()
+
+    click(view.viewport(), place)
+
+    assert frame.page.key == second
+
+
+def test_the_banner_of_a_conflict_leads_to_its_questions(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact(phone="1")
+    desk.world.release(key, phone="2")
+    desk.world.colleague_edits(key, phone="3")
+    desk.world.push()
+    bench = frame.open()
+    bench.open(key)
+
+    click(frame.page.notice.button)
+
+    assert bench.conflicts.isVisible()
+    assert bench.conflicts.questions()["phone"].has_keys()
+
+
+def test_the_answer_to_a_search_over_there_reaches_its_list(frame: Frame, desk: Desk) -> None:
+    bench = frame.open()
+    records = bench.sides["Contact"].list
+    desk.type("nobody")
+    desk.press(KEY.Key_Return)
+    assert frame.service is not None
+
+    frame.service.searched.emit("Contact", "nobody", Report())
+
+    assert "either" in records.words()
+
+
+def test_deciding_for_theirs_leaves_nothing_waiting(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact(phone="1")
+    desk.world.release(key, phone="2")
+    desk.world.colleague_edits(key, phone="3")
+    desk.world.push()
+    bench = frame.open()
+    bench.show_conflict(key)
+    bench.conflicts.choose("phone", 1)
+
+    desk.press(KEY.Key_Return, CTRL)
+    desk.deliver()
+
+    assert desk.world.counts().unfinished == 0
+    assert "All sent" in frame.window.status.text()
+
+
+# --- what must be said --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("profile", "words"),
+    [
+        (replace(PROFILE, keeping="plain"), "NOT ENCRYPTED"),
+        (replace(PROFILE, read_only=True), "read-only"),
+    ],
+)
+def test_what_must_be_known_of_a_profile_stands_in_title_status_and_menu(
+    frame: Frame, profile: Profile, words: str
+) -> None:
+    frame.open(profile)
+
+    assert words in frame.window.windowTitle()
+    assert words in frame.window.status.text()
+    menus = [action.text() for action in frame.window.findChildren(QAction)]
+    assert any(words in text for text in menus)
+
+
+def test_a_mistake_of_ours_is_said_with_the_text_to_copy(frame: Frame) -> None:
+    frame.open()
+    frame.window.say_mistake("Something went wrong.", "Traceback: it went wrong here")
+    assert frame.window.notice.text() == "Something went wrong."
+
+    click(frame.window.notice.button)
+
+    assert QApplication.clipboard().text() == "Traceback: it went wrong here"
+
+
+def test_being_signed_out_is_said_with_a_way_in_and_goes_away_by_itself(
+    frame: Frame, desk: Desk
+) -> None:
+    frame.open()
+    frame.window.say_signed_out("erp.example did not accept the user or password.")
+
+    with desk.qtbot.waitSignal(frame.window.status.sign_in_wanted):
+        click(frame.window.notice.button)
+    frame.window.say_signed_in()
+    assert frame.window.notice.text() == ""
+
+
+def test_a_mistake_is_not_covered_by_being_signed_out(frame: Frame) -> None:
+    frame.open()
+    frame.window.say_mistake("Something went wrong.", "x")
+    frame.window.say_signed_out("Signed out.")
+    frame.window.say_signed_in()
+
+    assert frame.window.notice.text() == "Something went wrong."
+
+
+def test_without_a_profile_the_window_invites_and_offers_those_that_are_known(
+    frame: Frame, desk: Desk
+) -> None:
+    window = frame.window
+    window.show_welcome()
+    assert "Add the server" in window.welcome.text()
+    with desk.qtbot.waitSignal(window.profile_wanted):
+        desk.press(KEY.Key_Return)
+    with desk.qtbot.waitSignal(window.sandbox_wanted):
+        click(window.welcome.try_out)
+
+    window.set_profiles((replace(PROFILE, name="R&D", keeping="plain"),))
+    window.show_welcome("The keyring is locked.")
+    assert window.welcome.text() == "The keyring is locked."
+    with desk.qtbot.waitSignal(window.switch_wanted) as wanted:
+        desk.press(KEY.Key_Return)
+    assert wanted.args == ["R&D"]
+    assert nameless(window) == []
+
+
+# --- leaving ------------------------------------------------------------------------------------
+
+
+def test_closing_the_window_keeps_what_is_typed(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    frame.open().open(key)
+    desk.retype(frame.page, "functions", "Baker")
+
+    assert frame.window.close()
+
+    assert desk.store.draft(key).mine["functions"] == "Baker"
+    assert desk.world.counts().unfinished == 0
+
+
+def test_what_cannot_be_kept_holds_the_window_open_once(
+    frame: Frame, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = desk.world.contact()
+    frame.open().open(key)
+    desk.retype(frame.page, "functions", "Baker")
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.store, "save_draft", _full)
+        assert not frame.window.close()
+        assert "Close once more" in frame.window.notice.text()
+        assert not frame.window.clear_workbench()
+        assert frame.window.workbench is not None
+        assert frame.window.close()
+
+
+def _full(*_: object, **__: object) -> bool:
+    raise DiskTrouble("The disk is full.")
+
+
+def test_the_window_comes_back_where_it_was(frame: Frame, desk: Desk, tmp_path: Path) -> None:
+    frame.window.resize(770, 560)
+    frame.window.close()
+
+    again = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+
+    again.deleteLater()
+    assert (again.width(), again.height()) == (770, 560)
+
+
+def test_a_narrow_window_stays_narrow_whatever_there_is_to_say(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact(firstname="A very long first name", lastname="and a longer last one")
+    frame.open(replace(PROFILE, keeping="plain")).open(key)
+    frame.window.resize(900, 600)
+    frame.window.say_mistake("A long sentence about what went wrong. " * 8, "x")
+    desk.deliver()
+
+    assert frame.window.minimumSizeHint().width() <= 900
+    assert frame.window.width() == 900
+
+
+def test_a_new_window_on_the_same_store_shows_the_draft_again(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    frame.open().open(key)
+    desk.retype(frame.page, "functions", "Baker")
+
+    frame.open().open(key)
+
+    assert frame.page.form.values()["functions"] == "Baker"
+    assert RecordKey("Contact", key.id) == frame.page.key

@@ -1,0 +1,237 @@
+"""Everything unsent stands here with its reason and its ways out; what is dropped can come back."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from draftdesk.domain.problems import Problem, Trouble
+from draftdesk.domain.record import RecordKey
+from draftdesk.store.rows import EntryState
+from draftdesk.ui.outbox_view import OutboxView
+from draftdesk.ui.wording import state_words
+from ui.desk import Desk, cell, click
+
+RECORD, STATE, FIELDS, REASON = 0, 1, 2, 4
+
+
+def outbox(desk: Desk) -> OutboxView:
+    return desk.put(OutboxView(desk.world.store))
+
+
+def cells(view: OutboxView, column: int) -> list[str]:
+    return [cell(view.table, row, column) for row in range(view.table.rowCount())]
+
+
+def refused(desk: Desk, key: RecordKey, *problems: Problem, trouble: Trouble | None = None) -> None:
+    entry = desk.world.entry(key)
+    assert entry is not None
+    desk.world.synced.refuse(entry, problems, trouble)
+
+
+def test_an_empty_outbox_says_that_everything_is_sent(desk: Desk) -> None:
+    view = outbox(desk)
+
+    assert view.heading() == "Everything is sent."
+    assert view.table.isHidden()
+    assert view.detail() == ""
+    assert not any(b.isEnabled() for b in (view.open, view.again, view.discard, view.send))
+
+
+def test_drafts_and_entries_stand_there_with_state_fields_and_reason(desk: Desk) -> None:
+    waiting, refusing = desk.world.contact(lastname="One"), desk.world.contact(lastname="Two")
+    drafted = desk.world.contact(lastname="Three")
+    desk.world.release(waiting, phone="+32 2 111 11 11", email="a@b.example")
+    desk.world.release(refusing, phone="666")
+    problem = Problem("phone", "refused", {"text": "On a black list."})
+    refused(desk, refusing, problem)
+    desk.world.edit(drafted, functions="Baker")
+    view = outbox(desk)
+
+    rows = {
+        record: (state, fields)
+        for record, state, fields in zip(
+            cells(view, RECORD), cells(view, STATE), cells(view, FIELDS), strict=True
+        )
+    }
+    assert rows == {
+        "One": (state_words("waiting"), "Phone, E-mail"),
+        "Two": (state_words("refused"), "Phone"),
+        "Three": (state_words("draft"), "Function"),
+    }
+    reasons = dict(zip(cells(view, RECORD), cells(view, REASON), strict=True))
+    assert reasons["Two"] == "Phone: On a black list."
+    assert "as soon as" in reasons["One"]
+    assert "not released" in reasons["Three"]
+    assert view.heading().startswith("2 change")
+
+
+@pytest.mark.parametrize("state", EntryState)
+def test_every_state_has_words_and_a_reason(desk: Desk, state: EntryState) -> None:
+    key = desk.world.contact(lastname="Some", phone="1")
+    desk.world.release(key, phone="+32 2 111 11 11")
+    entry = desk.world.entry(key)
+    assert entry is not None
+    if state is EntryState.REFUSED:
+        desk.world.synced.refuse(entry, (), Trouble("not_allowed", {"host": "erp.example"}))
+    elif state is EntryState.CONFLICT:
+        desk.world.colleague_edits(key, phone="2")
+        desk.world.push()
+    view = outbox(desk)
+
+    assert cells(view, STATE) == [state_words(state.value)]
+    assert all(cells(view, STATE) + cells(view, REASON))
+    assert cells(view, REASON)[0] in view.detail()
+
+
+def test_what_is_put_off_says_why_and_until_when(desk: Desk) -> None:
+    key = desk.world.contact()
+    desk.world.release(key, functions="Baker")
+    entry = desk.world.entry(key)
+    assert entry is not None
+    trouble = Trouble("server_error", {"host": "erp.example", "status": 500})
+    desk.world.synced.postpone(entry, trouble, desk.world.clock + 60)
+    view = outbox(desk)
+
+    assert "erp.example failed" in cells(view, REASON)[0]
+    assert "Next try" in cells(view, REASON)[0]
+
+
+def test_the_marked_row_tells_old_and_new(desk: Desk) -> None:
+    key = desk.world.contact(functions="Baker")
+    desk.world.release(key, functions="Miller", e_password="canary")
+    view = outbox(desk)
+
+    assert "Function:  Baker  →  Miller" in view.detail()
+    assert "canary" not in view.detail()
+
+
+def test_news_keep_the_mark_on_its_record(desk: Desk) -> None:
+    keys = [desk.world.contact(lastname=name) for name in ("One", "Two", "Three")]
+    for key in keys:
+        desk.world.release(key, functions="Baker")
+        desk.world.pass_time(1)
+    view = outbox(desk)
+    view.table.selectRow(1)
+    assert view.chosen() == keys[1]
+
+    desk.store.discard_entry(keys[0])
+    desk.deliver()
+
+    desk.until(lambda: view.table.rowCount() == 2)
+    assert view.chosen() == keys[1]
+    desk.store.discard_entry(keys[1])
+    desk.deliver()
+    desk.until(lambda: view.table.rowCount() == 1)
+    assert view.chosen() == keys[2]
+
+
+def test_retry_releases_the_marked_one(desk: Desk) -> None:
+    key = desk.world.contact()
+    desk.world.release(key, phone="666")
+    refused(desk, key, Problem("phone", "refused", {"text": "No."}))
+    view = outbox(desk)
+
+    with desk.qtbot.waitSignal(view.released) as released:
+        click(view.again)
+
+    assert released.args == [key]
+    entry = desk.world.entry(key)
+    assert entry is not None
+    assert entry.state is EntryState.WAITING
+
+
+def test_a_conflict_is_decided_and_not_retried(desk: Desk) -> None:
+    key = desk.world.contact(phone="1")
+    desk.world.release(key, phone="+32 2 111 11 11")
+    desk.world.colleague_edits(key, phone="2")
+    desk.world.push()
+    view = outbox(desk)
+    assert view.open.text() == "Decide"
+    assert not view.again.isEnabled()
+
+    with desk.qtbot.waitSignal(view.conflict_wanted) as wanted:
+        view.retry()
+    assert wanted.args == [key]
+
+
+def test_enter_opens_the_marked_record(desk: Desk) -> None:
+    key = desk.world.contact()
+    desk.world.edit(key, functions="Baker")
+    view = outbox(desk)
+    view.focus_rows()
+
+    with desk.qtbot.waitSignal(view.open_wanted) as wanted:
+        desk.press(Qt.Key.Key_Return)
+
+    assert wanted.args == [key]
+
+
+def test_a_discarded_change_comes_back_as_a_draft(desk: Desk) -> None:
+    key = desk.world.contact(functions="Baker", mobile="1")
+    desk.world.release(key, functions="Miller")
+    desk.world.edit(key, mobile="2")
+    view = outbox(desk)
+    view.table.selectRow(0)
+
+    click(view.discard)
+    assert desk.world.entry(key) is None
+    assert desk.store.draft(key).mine["mobile"] == "2"
+    click(view.notice.button)
+
+    draft = desk.store.draft(key)
+    assert (draft.mine["functions"], draft.mine["mobile"]) == ("Miller", "2")
+    assert desk.world.entry(key) is None, "nothing is released by undoing"
+    assert view.notice.text() == ""
+
+
+def test_a_discarded_new_record_comes_back_whole_and_can_be_sent(desk: Desk) -> None:
+    company = desk.world.company_of_all()
+    key = desk.world.new("Contact", lastname="Maes", company_id=company)
+    view = outbox(desk)
+    click(view.discard)
+    assert desk.store.view(key) is None
+
+    click(view.notice.button)
+
+    assert desk.store.view(key).is_new
+    desk.store.submit(key)
+    desk.world.push()
+    assert desk.world.server_body(key)["lastname"] == "Maes"
+
+
+def test_a_discarded_draft_comes_back(desk: Desk) -> None:
+    key = desk.world.contact(functions="Baker")
+    desk.world.edit(key, functions="Miller")
+    view = outbox(desk)
+    click(view.discard)
+    assert desk.store.draft(key) is None
+
+    click(view.notice.button)
+
+    assert desk.store.draft(key).mine["functions"] == "Miller"
+
+
+def test_a_stop_of_all_sending_says_why_and_how_to_go_on(desk: Desk) -> None:
+    view = outbox(desk)
+    assert view.stopped.text() == ""
+    told = {"host": "erp.example", "field": "notes", "record": "x", "old": "a", "new": ""}
+    desk.world.synced.stop(Trouble("reset_untouched", told))
+    desk.deliver()
+
+    desk.until(lambda: "Sending has stopped" in view.stopped.text())
+    with desk.qtbot.waitSignal(view.allow_wanted):
+        click(view.stopped.button)
+    desk.store.allow_sending()
+    desk.deliver()
+    desk.until(lambda: view.stopped.text() == "")
+
+
+def test_a_hidden_outbox_reads_again_when_it_is_shown(desk: Desk) -> None:
+    view = outbox(desk)
+    view.hide()
+    desk.world.release(desk.world.contact(), functions="Baker")
+    desk.deliver()
+    assert view.table.rowCount() == 0
+
+    view.show()
+
+    assert view.table.rowCount() == 1

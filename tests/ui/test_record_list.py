@@ -1,0 +1,269 @@
+"""A list is searched as one types, keeps its place, and asks the server for what is not here."""
+
+from PySide6.QtCore import Qt
+
+from draftdesk.domain.problems import Trouble
+from draftdesk.domain.record import RecordKey
+from draftdesk.sync.report import Report
+from draftdesk.ui.record_list import RecordList
+from ui.desk import Desk, OpensDesk
+
+DOWN, ENTER, ESC = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def titles(records: RecordList) -> list[str]:
+    table = records.table
+    return [str(table.index(row, 0).data()) for row in range(table.rowCount())]
+
+
+def marked(records: RecordList) -> list[str]:
+    rows = records.view.selectionModel().selectedRows()
+    return [str(records.table.index(index.row(), 0).data()) for index in rows]
+
+
+def three(desk: Desk) -> tuple[RecordKey, RecordKey, RecordKey]:
+    return (
+        desk.world.contact(firstname="Anna", lastname="Müller"),
+        desk.world.contact(firstname="Bert", lastname="Müller"),
+        desk.world.contact(firstname="Carla", lastname="Maes"),
+    )
+
+
+def test_typing_searches(desk: Desk) -> None:
+    three(desk)
+    records = desk.list()
+    assert records.words() == "3 contacts"
+
+    records.focus_search()
+    desk.type("mull b")
+
+    desk.until(lambda: titles(records) == ["Bert Müller"])
+    assert records.words() == "1 contact"
+
+
+def test_enter_opens_the_best_match_and_once_more_goes_on_in_it(desk: Desk) -> None:
+    anna, bert, _ = three(desk)
+    records = desk.list()
+    records.focus_search()
+    desk.type("mull")
+
+    with desk.qtbot.waitSignal(records.opened) as opened:
+        desk.press(ENTER)
+    assert opened.args == [anna]
+    assert marked(records) == ["Anna Müller"]
+    with desk.qtbot.waitSignal(records.entered), desk.qtbot.assertNotEmitted(records.opened):
+        desk.press(ENTER)
+    assert bert
+
+
+def test_a_new_search_opens_its_own_best_match(desk: Desk) -> None:
+    anna, bert, _ = three(desk)
+    records = desk.list()
+    records.select(bert)
+    records.focus_search()
+    desk.type("mull")
+
+    with desk.qtbot.waitSignal(records.opened) as opened:
+        desk.press(ENTER)
+    assert opened.args == [anna]
+
+
+def test_the_arrows_lead_from_the_search_through_the_rows(desk: Desk) -> None:
+    anna, bert, carla = three(desk)
+    records = desk.list()
+    seen: list[RecordKey] = []
+    records.opened.connect(seen.append)
+    records.focus_search()
+
+    desk.press(DOWN)
+    assert desk.keys() is records.view
+    desk.press(DOWN)
+    desk.press(DOWN)
+
+    assert seen == [anna, bert, carla]
+    with desk.qtbot.waitSignal(records.entered) as entered:
+        desk.press(ENTER)
+    assert entered.args == [carla]
+
+
+def test_escape_steps_back_to_the_search_and_empties_it(desk: Desk) -> None:
+    three(desk)
+    records = desk.list()
+    records.focus_search()
+    desk.type("mull")
+    desk.until(lambda: len(titles(records)) == 2)
+    desk.press(DOWN)
+
+    desk.press(ESC)
+    assert desk.keys() is records.search_field
+    desk.press(ESC)
+    desk.until(lambda: len(titles(records)) == 3)
+
+
+def test_the_clear_button_brings_everything_back(desk: Desk) -> None:
+    three(desk)
+    records = desk.list()
+    records.focus_search()
+    desk.type("carla")
+    desk.until(lambda: len(titles(records)) == 1)
+
+    records.search_field.clear()
+
+    desk.until(lambda: len(titles(records)) == 3)
+
+
+def test_no_hit_invites_and_enter_asks_the_server_once(desk: Desk) -> None:
+    three(desk)
+    records = desk.list()
+    asked: list[tuple[str, str]] = []
+    records.ask_server_wanted.connect(lambda *what: asked.append(what))
+    records.focus_search()
+    desk.type("zzyzx")
+    desk.until(lambda: "Enter asks the server" in records.words())
+
+    desk.press(ENTER)
+    desk.press(ENTER)
+
+    assert asked == [("Contact", "zzyzx")]
+    assert "Asking the server" in records.words()
+    records.show_answer("zzyzx", Report())
+    assert "zzyzx" in records.words()
+    assert "either" in records.words()
+
+
+def test_a_server_that_cannot_be_asked_is_said_and_may_be_asked_again(desk: Desk) -> None:
+    records = desk.list()
+    asked: list[tuple[str, str]] = []
+    records.ask_server_wanted.connect(lambda *what: asked.append(what))
+    records.focus_search()
+    desk.type("nobody")
+    desk.press(ENTER)
+    trouble = Trouble("unreachable", {"host": "erp.example"})
+
+    records.show_answer("nobody", Report(trouble=trouble))
+
+    assert records.words() == "erp.example did not answer."
+    desk.press(ENTER)
+    assert len(asked) == 2
+
+
+def test_an_answer_to_an_older_search_says_nothing(desk: Desk) -> None:
+    records = desk.list()
+    records.focus_search()
+    desk.type("first")
+    desk.press(ENTER)
+    desk.type("second")
+    desk.until(lambda: "firstsecond" in records.words())
+
+    records.show_answer("first", Report())
+
+    assert "either" not in records.words()
+
+
+def test_what_the_server_found_is_shown(desk: Desk) -> None:
+    records = desk.list()
+    records.focus_search()
+    desk.type("late")
+    desk.press(ENTER)
+
+    desk.world.contact(lastname="Latecomer")
+    desk.deliver()
+
+    desk.until(lambda: titles(records) == ["Latecomer"])
+
+
+def test_an_empty_list_says_what_will_fill_it(desk: Desk) -> None:
+    assert "first sync" in desk.list("Contract").words()
+
+
+def test_the_mark_stays_with_its_record_when_others_come_before_it(desk: Desk) -> None:
+    _, bert, _ = three(desk)
+    records = desk.list()
+    records.select(bert)
+
+    desk.world.contact(firstname="Aaron", lastname="First")
+    desk.deliver()
+
+    desk.until(lambda: len(titles(records)) == 4)
+    assert marked(records) == ["Bert Müller"]
+
+
+def test_the_mark_follows_a_record_that_is_renamed(desk: Desk) -> None:
+    anna, _, _ = three(desk)
+    records = desk.list()
+    records.select(anna)
+
+    desk.world.colleague_edits(anna, firstname="Zoe")
+    desk.world.look(anna)
+    desk.deliver()
+
+    desk.until(lambda: "Zoe Müller" in titles(records))
+    assert marked(records) == ["Zoe Müller"]
+
+
+def test_news_do_not_open_anything(desk: Desk) -> None:
+    anna, _, _ = three(desk)
+    records = desk.list()
+    records.select(anna)
+    with desk.qtbot.assertNotEmitted(records.opened, wait=300):
+        desk.world.contact(firstname="Aaron", lastname="First")
+        desk.deliver()
+
+
+def test_the_place_in_a_long_list_stays_while_records_arrive(open_desk: OpensDesk) -> None:
+    full = open_desk(records=150, page_size=100)
+    full.world.pull()
+    records = full.list()
+    bar = records.view.verticalScrollBar()
+    bar.setValue(60)
+
+    full.world.contact(firstname="Aaaron", lastname="Aaaa")
+    full.deliver()
+
+    full.until(lambda: "Aaaron Aaaa" in titles(records))
+    assert bar.value() == 60
+
+
+def test_a_new_record_stands_on_top_and_is_marked(desk: Desk) -> None:
+    three(desk)
+    records = desk.list()
+    new = desk.world.draft_new("Contact", firstname="Zita", lastname="Zorn")
+    desk.deliver()
+
+    records.select(new)
+
+    assert titles(records)[0] == "Zita Zorn"
+    assert marked(records) == ["Zita Zorn"]
+
+
+def test_a_hidden_list_reads_again_when_it_is_shown(desk: Desk) -> None:
+    records = desk.list()
+    records.hide()
+    three(desk)
+    desk.deliver()
+
+    assert titles(records) == []
+    records.show()
+    assert len(titles(records)) == 3
+
+
+def test_archived_ones_come_with_a_click(desk: Desk) -> None:
+    desk.world.contact(lastname="Gone", archived=True)
+    records = desk.list()
+    assert titles(records) == []
+
+    records.archived.setFocus()
+    desk.press(Qt.Key.Key_Space)
+
+    assert titles(records) == ["Gone"]
+
+
+def test_a_narrow_list_shows_fewer_columns(desk: Desk) -> None:
+    three(desk)
+    records = desk.list()
+    shown = [not records.view.isColumnHidden(n) for n in range(records.table.columnCount())]
+    assert sum(shown) == 2
+
+    records.resize(900, 500)
+
+    desk.until(lambda: not records.view.isColumnHidden(4))

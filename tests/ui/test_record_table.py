@@ -1,0 +1,169 @@
+"""The table reads what is painted, keeps its manners as a model, and tells each row's state."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from draftdesk.domain.record import RecordKey
+from draftdesk.ui.record_table import PAGE, RecordTable
+from draftdesk.ui.wording import state_words
+from world import Opens, World
+
+DECORATION, SPOKEN = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.AccessibleTextRole
+FONT, TIP = Qt.ItemDataRole.FontRole, Qt.ItemDataRole.ToolTipRole
+
+
+@pytest.fixture(name="full", scope="module")
+def many_contacts() -> int:
+    """How many contacts the full world has: more than two pages."""
+    return 2 * PAGE + 20
+
+
+@pytest.fixture(name="full_world")
+def a_full_world(open_world: Opens, full: int) -> World:
+    """A world with some pages of contacts, pulled."""
+    world = open_world(records=full, page_size=100)
+    world.pull()
+    return world
+
+
+def check(tester: ModelTester, table: RecordTable) -> None:
+    tester.check(table)  # type: ignore[no-untyped-call]
+
+
+def titles(table: RecordTable) -> list[str]:
+    return [str(table.index(row, 0).data()) for row in range(table.rowCount())]
+
+
+def column(table: RecordTable, name: str) -> int:
+    heads = [
+        table.headerData(place, Qt.Orientation.Horizontal) for place in range(table.columnCount())
+    ]
+    return heads.index(name)
+
+
+def test_it_keeps_the_manners_of_a_model(full_world: World, qtmodeltester: ModelTester) -> None:
+    table = RecordTable("Contact", full_world.store)
+
+    assert table.rowCount() > 2 * PAGE
+    check(qtmodeltester, table)
+    table.search("a", archived=True)
+    check(qtmodeltester, table)
+
+
+def test_an_empty_store_is_an_empty_table(world: World, qtmodeltester: ModelTester) -> None:
+    table = RecordTable("Contract", world.store)
+
+    assert table.rowCount() == 0
+    assert table.row(0) is None
+    check(qtmodeltester, table)
+
+
+def test_rows_stand_by_name_however_far_one_scrolls(full_world: World) -> None:
+    table = RecordTable("Contact", full_world.store)
+    read = [table.row(number) for number in reversed(range(table.rowCount()))]
+
+    named = [row.title.casefold() for row in reversed(read) if row is not None]
+    assert len(named) == table.rowCount()
+    assert len({row.key for row in read if row is not None}) == table.rowCount()
+    assert named[:1] <= named[-1:]
+
+
+def test_a_search_shows_what_fits_and_archived_ones_only_when_asked(world: World) -> None:
+    world.contact(firstname="Anna", lastname="Zorn")
+    world.contact(firstname="Bert", lastname="Zorn", archived=True)
+    world.contact(firstname="Carla", lastname="Maes")
+    table = RecordTable("Contact", world.store)
+
+    table.search("zorn", archived=False)
+    assert titles(table) == ["Anna Zorn"]
+    table.search("zorn", archived=True)
+    assert titles(table) == ["Anna Zorn", "Bert Zorn"]
+    assert table.index(1, 0).data(FONT).strikeOut()
+    assert table.index(0, 0).data(FONT) is None
+
+
+def test_a_row_tells_its_state_by_a_mark_a_tip_and_words(world: World) -> None:
+    key = world.contact(lastname="Marker")
+    table = RecordTable("Contact", world.store)
+    table.search("marker", archived=False)
+    plain = table.index(0, 0)
+    assert plain.data(DECORATION) is None
+
+    world.edit(key, phone="+32 2 555 01 99")
+    table.refresh()
+
+    assert not plain.data(DECORATION).isNull()
+    assert plain.data(TIP) == state_words("draft")
+    assert plain.data(SPOKEN) == f"Marker, {state_words('draft')}"
+    world.release(key)
+    table.refresh()
+    assert plain.data(TIP) == state_words("waiting")
+
+
+def test_a_waiting_change_shows_in_the_row(world: World) -> None:
+    key = world.contact(lastname="Before")
+    world.release(key, functions="Head of everything")
+    table = RecordTable("Contact", world.store)
+
+    assert table.index(0, column(table, "Function")).data() == "Head of everything"
+
+
+def test_a_link_shows_what_it_leads_to_in_each_of_its_spellings(world: World) -> None:
+    company = world.company(name="Duvo NV")
+    world.look(RecordKey("Company", company))
+    by_id = world.contact(lastname="One", company_id=company)
+    by_code = world.draft_new("Contact", lastname="Two", company_code="ABC")
+    world.store.submit(by_code)
+    embedded = world.draft_new("Contact", lastname="Three", company={"name": "Fresh & Co"})
+    world.store.submit(embedded)
+    table = RecordTable("Contact", world.store)
+
+    place, said = column(table, "Company"), {}
+    for row in range(table.rowCount()):
+        said[table.index(row, 0).data()] = table.index(row, place).data()
+    assert by_id
+    assert said["One"] == "Duvo NV"
+    assert "ABC" in said["Two"]
+    assert "Fresh & Co" in said["Three"]
+
+
+def test_news_of_a_row_disturb_no_other(world: World, qtbot: QtBot) -> None:
+    key = world.contact(firstname="Anna", lastname="Quiet")
+    table = RecordTable("Contact", world.store)
+    world.colleague_edits(key, firstname="Anne")
+    world.look(key)
+
+    with qtbot.assertNotEmitted(table.modelReset), qtbot.waitSignal(table.dataChanged):
+        table.refresh()
+    assert titles(table) == ["Anne Quiet"]
+
+
+def test_a_row_that_comes_is_shown(world: World, qtbot: QtBot) -> None:
+    world.contact(lastname="First")
+    table = RecordTable("Contact", world.store)
+    world.contact(lastname="Second")
+
+    with qtbot.waitSignal(table.modelReset):
+        table.refresh()
+    assert titles(table) == ["First", "Second"]
+
+
+def test_a_record_is_found_again_near_where_it_was(full_world: World) -> None:
+    table = RecordTable("Contact", full_world.store)
+    far = table.row(table.rowCount() - 1)
+    assert far is not None
+    table.reload()
+
+    assert table.number_of(far.key) is None
+    assert table.number_of(far.key, near=table.rowCount() - 30) == table.rowCount() - 1
+
+
+def test_a_row_has_no_rows_beneath_it(world: World) -> None:
+    world.contact(lastname="Leaf")
+    table = RecordTable("Contact", world.store)
+
+    assert table.rowCount(table.index(0, 0)) == 0
+    assert table.columnCount(table.index(0, 0)) == 0
+    assert table.data(QModelIndex()) is None
