@@ -15,6 +15,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -39,6 +40,7 @@ from draftdesk.ui.doorbell import Doorbell
 from draftdesk.ui.main_window import MainWindow
 from draftdesk.ui.tongue import tr
 
+_NO_SCREEN = 2
 _SWITCH_INTERVAL = 0.001
 """Seconds; lets the window's thread come in quickly while the other one computes."""
 
@@ -48,11 +50,35 @@ log = logging.getLogger("draftdesk")
 def main(arguments: Sequence[str]) -> int:
     """Open the window (or take the guided tour) and return the exit code."""
     asked = _asked(arguments)
+    if not _has_screen() and not _does_without(asked):
+        return _NO_SCREEN
     sys.setswitchinterval(_SWITCH_INTERVAL)
     with TemporaryDirectory(prefix="draftdesk-demo-") as spare:
         if (asked.demo or asked.tour) and HOME_VARIABLE not in os.environ:
             os.environ[HOME_VARIABLE] = spare
         return _run(asked, Path(spare))
+
+
+def _has_screen() -> bool:
+    """Qt aborts the whole process where there is none, so it is asked first."""
+    if sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _does_without(asked: argparse.Namespace) -> bool:
+    """Without a screen the demo takes the tour; the window itself cannot be shown."""
+    if not (asked.demo or asked.tour):
+        sys.stderr.write(
+            "draftdesk: there is no display to show a window on. "
+            "draftdesk --help lists the jobs that need none.\n"
+        )
+        return False
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not asked.tour:
+        asked.tour = f"draftdesk-tour-{datetime.now():%Y%m%d-%H%M%S}"
+        sys.stderr.write(f"There is no display: the guided tour goes to {asked.tour}\n")
+    return True
 
 
 def _run(asked: argparse.Namespace, spare: Path) -> int:

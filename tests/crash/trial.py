@@ -247,7 +247,7 @@ class Trial:
             self.server.ask("POST", "/_weather", weather)
         self._life += 1
         # A named point that is never passed ends as a random one.
-        lasts = 3.0 if stop else self._chance.expovariate(1 / 0.25) + 0.005
+        lasts = 1.5 if stop else self._chance.expovariate(1 / 0.25) + 0.005
         worker.begin(**self._life_told(), stop=stop, count=self._chance.randint(1, 3))
         ended = self._hear_until_dead(worker, lasts, self._chance.random() < 0.06)
         if ended not in (-signal.SIGKILL, 0):

@@ -88,6 +88,7 @@ class Witness:
         self._released: set[Word] = set()
         self._settled: set[Word] = set()
         self._withdrawn: dict[Word, int] = {}
+        self._dropped: set[Word] = set()
         self._seen: set[Word] = set()
         self._last: dict[tuple[Key, str], str] = {}
         self.life = 0
@@ -115,10 +116,20 @@ class Witness:
         self._seen |= {(key, name, _plain(value)) for name, value in do["seen"].items()}
         if act == "make":
             self.made.append(key)
+        if act == "resolve":
+            self._must_not_clash_with_ourselves(key, do["seen"])
         if act in RELEASES:
             self.tally.releases += 1
             now = self._standing_of(key).after(act, words)
             self._released |= {(key, name, word) for name, word in now.said.items()}
+
+    def _must_not_clash_with_ourselves(self, key: Key, theirs: dict[str, Any]) -> None:
+        """Only with a colleague, or with what its person dropped while it was on its way, or said
+        elsewhere than in the draft of the same field."""
+        for name, value in theirs.items():
+            word = _plain(value)
+            if word.startswith("w") and (key, name, word) not in self._dropped:
+                raise Broken(f"{self.story_of(key)}\n{key} {name} clashes with our own {word}")
 
     def _hear_done(self, act: str) -> None:
         if self._doing is None or self._doing[0] != act:
@@ -134,10 +145,14 @@ class Witness:
         for name, word in before.said.items():
             if after.said.get(name) != word:
                 self._withdrawn[key, name, word] = self.life
+                if act not in ("submit", "release"):
+                    self._dropped.add((key, name, word))
                 self._last.pop((key, name), None)
         for name, word in after.said.items():
             if before.said.get(name) != word:
                 self._last[key, name] = word
+        if act == "release":
+            self._dropped |= {(key, name, w) for name, w in words.items() if name in before.draft}
         self.tally.drafts += act in ("save", "make")
         self.tally.made += act == "make"
         self.tally.resolved += act == "resolve"

@@ -241,17 +241,12 @@ def test_a_link_is_said_in_one_spelling_and_the_others_are_cleared(
 
 
 def test_an_embedded_record_says_only_what_it_says() -> None:
-    node: dict[str, Any] = {
-        "id": SMETS,
-        "name": "Smets",
-        "phone": None,
-        "notes": "",
-        "sales_territory": {},
-    }
+    said = {"id": SMETS, "name": "Smets"}
+    node: dict[str, Any] = {**said, "phone": None, "notes": "", "sales_territory": {}}
 
     whole = odata.laid_over(Contact, {}, {"company": node})
 
-    assert whole["company"] == {"id": SMETS, "name": "Smets"}
+    assert whole["company"] == said
 
 
 def test_an_embedded_record_that_came_along_does_not_go_back() -> None:

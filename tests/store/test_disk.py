@@ -451,6 +451,12 @@ def test_a_draft_that_finds_no_room_raises_what_the_window_catches(folder: Path)
         assert len(drafts(store)) == 2
 
 
+def test_every_commit_of_the_work_waits_for_the_disk(folder: Path) -> None:
+    with SyncStore(folder, KEY) as synced, window(folder) as store:
+        for work in (store._work, synced._work):
+            assert (work.pragma("journal_mode"), work.pragma("synchronous")) == ("wal", 2)
+
+
 # --- two at once --------------------------------------------------------------------------------
 
 

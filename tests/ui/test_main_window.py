@@ -542,7 +542,7 @@ def _full(*_: object, **__: object) -> bool:
     raise DiskTrouble("The disk is full.")
 
 
-def test_the_window_comes_back_where_it_was(frame: Frame, desk: Desk, tmp_path: Path) -> None:
+def test_the_window_comes_back_where_it_was(frame: Frame, tmp_path: Path) -> None:
     frame.window.resize(770, 560)
     frame.window.close()
 

@@ -40,3 +40,19 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> Non
     )
 
     assert sorted(set(json.loads(told.stdout)) & set(HEAVY)) == []
+
+
+def test_without_a_display_the_window_says_so_and_leaves(tmp_path: Path) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    ended = subprocess.run(
+        [sys.executable, "-m", "draftdesk"],
+        env=environment | {"DRAFTDESK_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert ended.returncode == 2
+    assert "there is no display" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from commands.desk import DOMAIN, PASSWORD, USER, Desk, Ran, Sandbox
+from commands.desk import DOMAIN, PASSWORD, USER, Desk, Ran, Sandbox, Zygote
 from walks.canary import NAME, SOUGHT, THEIRS, TYPED
 
 PURPOSES = ("sent", "clashing", "answered", "refused", "typed", "set")
@@ -78,12 +78,12 @@ def test_the_search_finds_a_header_a_wide_text_and_a_member_of_an_archive(tmp_pa
 class Walk:
     """One person's day from outside: the process, the calls after it, and what they leave."""
 
-    def __init__(self, folder: Path, sandbox: Sandbox, keeping: str) -> None:
+    def __init__(self, folder: Path, sandbox: Sandbox, zygote: Zygote, keeping: str) -> None:
         self.folder, self.keeping, self._sandbox = folder / "written", keeping, sandbox
         for name in ("", "tmp", "outputs"):
             (self.folder / name).mkdir()
         self._told = folder / "told.json"
-        self.desk = Desk(self.folder / "home", env={"TMPDIR": str(self.folder / "tmp")})
+        self.desk = Desk(self.folder / "home", zygote, env={"TMPDIR": str(self.folder / "tmp")})
         rows = sandbox.rows("Contact")
         self.ids = {name: row["id"] for name, row in zip(PURPOSES, rows, strict=False)}
 
@@ -119,7 +119,7 @@ class Walk:
 
     def call(self, *arguments: str) -> Ran:
         """One call of the command line; what it says is kept to be searched."""
-        ran = self.desk.run_cold(*arguments)
+        ran = self.desk.run(*arguments)
         self._put("-".join(arguments[:3]), ran.out, ran.err)
         return ran
 
@@ -137,6 +137,15 @@ def a_sandbox(tmp_path: Path) -> Iterator[Sandbox]:
     sandbox.start()
     yield sandbox
     sandbox.kill()
+
+
+@pytest.fixture(name="zygote")
+def a_zygote(tmp_path: Path) -> Iterator[Zygote]:
+    """What the calls are forked from."""
+    (tmp_path / "zygote").mkdir()
+    zygote = Zygote(tmp_path / "zygote")
+    yield zygote
+    zygote.end()
 
 
 def meddle(sandbox: Sandbox, ids: dict[str, str]) -> None:
@@ -162,9 +171,9 @@ def meddle(sandbox: Sandbox, ids: dict[str, str]) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="file modes, and a kill that leaves all as it is")
 @pytest.mark.parametrize("keeping", ["session", "plain"])
 def test_no_byte_that_was_written_holds_a_secret(
-    tmp_path: Path, sandbox: Sandbox, keeping: str
+    tmp_path: Path, sandbox: Sandbox, zygote: Zygote, keeping: str
 ) -> None:
-    walk = Walk(tmp_path, sandbox, keeping)
+    walk = Walk(tmp_path, sandbox, zygote, keeping)
     meddle(sandbox, walk.ids)
 
     story = walk.day()

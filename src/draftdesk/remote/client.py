@@ -1,6 +1,9 @@
 """The one who speaks to the server. Lives in the sync thread."""
 
 import asyncio
+import html
+import json
+import re
 from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
@@ -9,7 +12,7 @@ from typing import Any, Self
 import httpx
 
 from draftdesk.domain.catalog import record_type
-from draftdesk.domain.fields import fields_of
+from draftdesk.domain.fields import FieldKind, fields_of
 from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.profile import Profile, server_of
 from draftdesk.domain.reading import plain_moment
@@ -27,6 +30,8 @@ LONGEST = 120.0
 """Seconds after which a request is given up, however busily the answer trickles."""
 
 _ASKED_AT_MOST = 50
+_LONG_SECRET = 4
+_MASK = "••••".encode()
 _ACCEPT = {"Accept": "application/json", "Accept-Encoding": "gzip"}
 _NO_LOOK = frozenset({httpx.codes.NO_CONTENT})
 
@@ -168,9 +173,8 @@ class RemoteClient:
         paging = Paging(stamp, counts=count, has_stamps="modified_dateutc" in fields_of(kind))
         while True:
             page = await self._next_page(kind, paging)
-            seen = paging.take([(row.key.id, row.stamp) for row in page.rows], page.link)
-            if seen is not None:
-                yield replace(page, resumes=seen)
+            rows = [(row.key.id, row.stamp) for row in page.rows]
+            yield replace(page, resumes=paging.take(rows, page.link, page.total))
             if paging.is_done:
                 return
 
@@ -343,9 +347,8 @@ class RemoteClient:
             raise errors.from_httpx(error, self._host) from error
         if response.is_success:
             return response
-        raise errors.from_answer(
-            response.status_code, response.headers, response.content, self._host, kind
-        )
+        told = _without_secrets(response.content, kind, content)
+        raise errors.from_answer(response.status_code, response.headers, told, self._host, kind)
 
 
 def _encoded(make: Callable[[], Body]) -> bytes:
@@ -355,6 +358,21 @@ def _encoded(make: Callable[[], Body]) -> bytes:
     except (ValueError, ArithmeticError, TypeError) as error:
         trouble = Trouble("not_allowed", {}, f"cannot be sent: {type(error).__name__}")
         raise errors.Refused(trouble, (Problem(None, "invalid"),)) from error
+
+
+def _without_secrets(told: bytes, kind: type[Record], asked: bytes | None) -> bytes:
+    """What a server says, should it repeat a secret of the body that it refuses."""
+    said = odata.decoded(asked) if asked else {}
+    for name, spec in fields_of(kind).items():
+        secret = said.get(name)
+        if spec.kind is FieldKind.SECRET and isinstance(secret, str) and secret:
+            plain = json.dumps(secret, ensure_ascii=False)[1:-1]
+            for form in {secret, plain, json.dumps(secret)[1:-1], html.escape(secret)}:
+                whole = re.escape(form.encode("utf-8", "surrogatepass"))
+                # A short one is a part of many words.
+                ends = (rb"(?<!\w)", rb"(?!\w)") if len(form) < _LONG_SECRET else (b"", b"")
+                told = re.sub(ends[0] + whole + ends[1], _MASK, told)
+    return told
 
 
 def _moment_of(date: str | None) -> str | None:

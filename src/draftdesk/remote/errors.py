@@ -163,8 +163,10 @@ def not_the_server(host: str, body: bytes) -> Unreachable:
     A page is that of a hotel or company network, and stands before everything; what is only
     garbled may be one record's bad luck.
     """
-    trouble = Trouble("not_the_server", {"host": host}, _one_line(body)[:_LONGEST_TEXT])
-    return Unreachable(trouble, everyone=body.lstrip()[:1] == b"<")
+    is_page = body.lstrip()[:1] == b"<"
+    # A page is quoted; half a record may hold anything, a password too.
+    detail = _one_line(body)[:_LONGEST_TEXT] if is_page else ""
+    return Unreachable(Trouble("not_the_server", {"host": host}, detail), everyone=is_page)
 
 
 class _Answer:

@@ -47,10 +47,13 @@ class Paging:
         self.is_done = False
         self._start = self._since = to_milliseconds(stamp) if stamp and has_stamps else None
         self._has_stamps, self._counts = has_stamps, counts
-        self._skip, self._last = 0, ""
+        self._skip, self._last, self._only = 0, "", ""
         self._is_first, self._follows = True, False
         self._restarts = 0
         self._links: set[str] = set()
+        self._total: int | None = None
+        self._seen = 0
+        self._in_block: set[str] = set()
 
     @property
     def is_within(self) -> bool:
@@ -75,26 +78,50 @@ class Paging:
             wanted["count"] = True
         return wanted
 
-    def take(self, rows: Sequence[Seen], link: str | None) -> bool:
-        """Learn from a page; returns whether every row up to its newest stamp has been seen."""
+    def take(self, rows: Sequence[Seen], link: str | None, total: int | None = None) -> bool:
+        """Learn from a page; returns whether every row up to its newest stamp has been seen.
+
+        `total` is how many rows the server has counted, where it did.
+        """
         was_first, self._is_first = self._is_first, False
-        stamps = [found for _, stamp in rows if stamp and (found := to_milliseconds(stamp))]
+        self._total = total if was_first else self._total
         if self._follows or not (self.manners.orders and self.manners.filters):
             self._follow(link)
             return False
+        stamps = [found for _, stamp in rows if stamp and (found := to_milliseconds(stamp))]
         if self._last and (not rows or rows[0][0] != self._last):
             self._begin_block_again()
             return False
         if self._has_stamps and not self._is_in_order(stamps):
             self._stop_asking(link if was_first else None, begin_again=not was_first)
             return False
-        self.is_done = link is None
+        self._count(rows)
+        self._move_on(rows, stamps)
+        if link is None:
+            self._come_to_an_end()
+        return self._has_stamps
+
+    def _move_on(self, rows: Sequence[Seen], stamps: list[str]) -> None:
         if stamps and self._has_stamps and stamps[-1] != self._since:
             self._since = stamps[-1]
             self._skip, self._last, self._restarts = 0, "", 0
+            self._in_block = {
+                id for id, stamp in rows if to_milliseconds(stamp or "") == stamps[-1]
+            }
         else:
             self._go_on_in_block(rows)
-        return self._has_stamps
+
+    def _count(self, rows: Sequence[Seen]) -> None:
+        ids = {id for id, _ in rows}
+        self._seen += len(ids - self._in_block)
+        self._in_block |= ids
+
+    def _come_to_an_end(self) -> None:
+        """All is seen, unless the server kept no order and it only looked like one."""
+        if self._total is not None and self._seen < self._total:
+            self._stop_asking(None, begin_again=True)
+        else:
+            self.is_done = True
 
     def _is_in_order(self, stamps: list[str]) -> bool:
         return sorted(stamps) == stamps and (not stamps or stamps[0] >= (self._since or ""))
@@ -103,8 +130,11 @@ class Paging:
         """The next page begins with the last row of this one, where a page holds more than one."""
         if len(rows) > 1:
             self._skip, self._last = self._skip + len(rows) - 1, rows[-1][0]
+        elif self._skip and rows and rows[0][0] == self._only:
+            self._stop_asking(None, begin_again=True)
         else:
             self._skip, self._last = self._skip + 1, ""
+            self._only = rows[0][0] if rows else ""
 
     def _begin_block_again(self) -> None:
         self._restarts += 1

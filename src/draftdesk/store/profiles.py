@@ -77,7 +77,9 @@ class Profiles:
     def store_folder(self, profile: Profile) -> Path:
         """Where the two files of this profile's identity lie; made if need be."""
         folder = self._stores / profile.identity
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for each in (self._stores, folder):
+            # One by one: the mode counts for the last of them only.
+            each.mkdir(parents=True, exist_ok=True, mode=0o700)
         return folder
 
     def has_store(self, profile: Profile) -> bool:

@@ -51,6 +51,7 @@ class Courier:
         self._state = SyncState()
         self._times = Timetable()
         self._woken = asyncio.Event()
+        self._reopening = asyncio.Lock()
         self._round: asyncio.Task[Report] | None = None
         self._small_jobs: set[asyncio.Task[Report]] = set()
         self._wish: str | None = None
@@ -215,15 +216,19 @@ class Courier:
         return report
 
     async def _reopen(self) -> None:
-        under_way = [*self._small_jobs, *([self._round] if self._round else [])]
-        for task in under_way:
-            task.cancel()
-        if under_way:
-            await asyncio.wait(under_way)
-        closing, self._engine = self._engine, None
-        if closing is not None:
-            await closing.close()
-        self._open()
+        async with self._reopening:
+            # Nothing new begins on the engine that is about to be closed.
+            closing, self._engine = self._engine, None
+            try:
+                under_way = [*self._small_jobs, *([self._round] if self._round else [])]
+                for task in under_way:
+                    task.cancel()
+                if under_way:
+                    await asyncio.wait(under_way)
+            finally:
+                if closing is not None:
+                    await closing.close()
+            self._open()
         self._times.start_anew()
         self._say(line=Line.UNKNOWN, trouble=None)
         self._woken.set()
