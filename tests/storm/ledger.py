@@ -19,6 +19,8 @@ FIELDS = {
 }
 _APPLIED = {("PUT", 200), ("POST", 201)}
 
+_OFTEN = 2
+
 Words = dict[str, str]
 
 
@@ -64,6 +66,7 @@ class Ledger:
         self._agreed = {key: dict(words) for key, words in self.rows.items()}
         self._released: Counter[tuple[Spot, str]] = Counter()
         self._sent: Counter[tuple[Spot, str]] = Counter()
+        self._asked: Counter[tuple[Spot, str]] = Counter()
         self._seen: set[tuple[Spot, str]] = set()
         self._last: dict[Spot, str] = {}
         self._touched: dict[Spot, Touched] = {}
@@ -102,6 +105,18 @@ class Ledger:
                 if word is not None:
                     self._say(spot, _plain(word))
             self._allow(key, True)
+
+    def must_clash(self, spot: Spot, theirs: Any) -> None:
+        """We are asked about a field: a colleague must have changed it, and not long ago."""
+        with self._lock:
+            word = _plain(theirs)
+            self._asked[spot, word] += 1
+            if self._touched.get(spot, Touched()).uncertain:
+                return
+            if not word.startswith("c"):
+                raise Broken(f"{spot} clashes with {word}, which no colleague typed")
+            if self._asked[spot, word] > _OFTEN:
+                raise Broken(f"{spot} clashes with {word} again and again, whatever is answered")
 
     def drop_draft(self, key: RecordKey) -> None:
         """What is typed is dropped."""

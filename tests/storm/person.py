@@ -10,6 +10,9 @@ from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.courier import Courier
 from storm.ledger import FIELDS, Broken, Ledger, Spot
 
+NO = "It does not fit."
+"""What the server says where the weather makes it refuse something."""
+
 
 class Person:
     """Acts on a store and wishes things of a courier; the ledger is told before each act."""
@@ -123,6 +126,7 @@ class Person:
             raise Broken(f"{key} is said to be deleted, and nobody deleted it")
         chosen, words = {}, {}
         for unit in conflict.clashes:
+            self._ledger.must_clash(Spot(key, unit), theirs.get(unit))
             choice = self._chance.choice(("mine", "theirs", "other"))
             ours = conflict.entry.change.get(unit) if choice == "mine" else self._ledger.word("p")
             words[unit] = None if choice == "theirs" else ours
@@ -145,6 +149,9 @@ class Person:
         view, roll = self.store.view(key), self._chance.random()
         if view is None or view.entry is None:
             return
+        for problem in view.entry.problems:
+            if problem.parameters.get("text") != NO:
+                raise Broken(f"{key} was refused by an honest server: {problem.text}")
         self.mended += 1
         if roll < 0.4:
             self.store.retry([key])

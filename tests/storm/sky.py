@@ -11,6 +11,7 @@ from typing import Any
 from crash.trial import Server
 from draftdesk.domain.record import RecordKey
 from storm.ledger import FIELDS, Ledger, Spot
+from storm.person import NO
 
 _HOTEL = "<!DOCTYPE html><html><body><h1>Welcome to Hotel Astoria</h1></body></html>"
 
@@ -92,7 +93,7 @@ class Sky(threading.Thread):
     def _rules(self) -> list[tuple[str, dict[str, Any]]]:
         id = self._chance.choice(self._keys).id
         name = self._chance.choice(("contact.notes", "contract.description"))
-        no = {"Message": "The request is invalid.", "ModelState": {name: ["It does not fit."]}}
+        no = {"Message": "The request is invalid.", "ModelState": {name: [NO]}}
         soon = formatdate(time() + 2, usegmt=True)
         return [
             ("500", {"method": "PUT", "status": 500}),

@@ -306,12 +306,16 @@ class SyncStore:
             now = self._unchanged(entry)
             if now is None:
                 return False
+            # A server may quote what it refuses, a password too.
+            secrets = _secrets_in(entry.key, now.change)
+            told = [_without_words(problem.as_dict(), secrets) for problem in problems]
+            why = _without_words(trouble.as_dict(), secrets) if trouble else None
             self._set(
                 entry.key,
                 state=EntryState.REFUSED.value,
                 change=self._memory.text_of(entry.key.type, now.change),
-                problems=as_json([problem.as_dict() for problem in problems]),
-                trouble=as_json(trouble.as_dict()) if trouble else None,
+                problems=as_json(told),
+                trouble=as_json(why) if why else None,
             )
         self._tell(entry.key, "outbox")
         return True
@@ -377,6 +381,22 @@ class SyncStore:
 
 def _without(attempted: Sequence[Change], change: ReadValues) -> list[Change]:
     return [each for each in attempted if each != change]
+
+
+def _secrets_in(key: RecordKey, change: ReadValues) -> list[str]:
+    specs = fields_of(record_type(key.type))
+    secret = (name for name, spec in specs.items() if spec.kind is FieldKind.SECRET)
+    return [str(change[name]) for name in secret if change.get(name)]
+
+
+def _without_words(told: Any, words: Sequence[str]) -> Any:
+    """What is told, with these words masked wherever they stand."""
+    if isinstance(told, dict):
+        return {name: _without_words(each, words) for name, each in told.items()}
+    if isinstance(told, str):
+        for word in words:
+            told = told.replace(word, _MASK)
+    return told
 
 
 def _without_secrets(key: RecordKey, values: ReadValues) -> Values:

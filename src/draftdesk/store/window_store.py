@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Self
 
 from draftdesk.domain.catalog import RECORD_TYPES, record_type
 from draftdesk.domain.fields import FieldKind, fields_of
-from draftdesk.domain.merging import diff, laid_over, units_of
+from draftdesk.domain.merging import diff, laid_over, same, units_of
 from draftdesk.domain.problems import Trouble
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
@@ -425,6 +425,7 @@ class WindowStore:
         if not whole:
             self._drop(key)
             return
+        self._widen_conflict(draft, change)
         state = entry.state if entry and entry.state is EntryState.CONFLICT else EntryState.WAITING
         self._work.execute(
             "INSERT INTO outbox(type, id, base, change, is_new, state, author, released_at)"
@@ -441,6 +442,22 @@ class WindowStore:
                 self._now(),
             ),
         )
+
+    def _widen_conflict(self, draft: Draft, change: ReadValues) -> None:
+        """What is released into a conflict was not compared with theirs yet: it may clash too."""
+        conflict, kind = self.conflict(draft.key), record_type(draft.key.type)
+        if conflict is None or conflict.theirs is None:
+            return
+        compared, theirs = units_of(kind, conflict.entry.change), conflict.theirs
+        clashing = [
+            unit
+            for unit in units_of(kind, change)
+            if unit not in compared
+            and not same(kind, unit, draft.base, theirs)
+            and not same(kind, unit, draft.mine, theirs)
+        ]
+        sql = "UPDATE conflict SET clashes=? WHERE type=? AND id=?"
+        self._work.execute(sql, (as_json([*conflict.clashes, *clashing]), *draft.key))
 
     def retry(self, keys: Iterable[RecordKey] | None = None) -> None:
         """Let entries (all, or these) be tried at once; refused ones only where they are named."""
@@ -509,10 +526,7 @@ class WindowStore:
         entry = conflict.entry
         kind = record_type(entry.key.type)
         open_units = [u for u in conflict.clashes if u not in units_of(kind, chosen)]
-        # What was released since the conflict was found, nobody has compared with theirs yet.
-        said = units_of(kind, chosen)
-        unseen = [unit for unit in units_of(kind, entry.change) if unit not in said]
-        base = laid_over(theirs, all_of(kind, entry.base, [*open_units, *unseen]))
+        base = laid_over(theirs, all_of(kind, entry.base, open_units))
         mine = laid_over(laid_over(base, entry.change), chosen)
         change = diff(kind, base, mine)
         self._rebase_draft(entry, laid_over(base, change))

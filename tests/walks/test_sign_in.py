@@ -1,0 +1,176 @@
+"""Passwords and profiles: asked for in time, never in the way, and nothing goes astray."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
+
+from draftdesk.demo import DOMAIN, PASSWORD, USER
+from draftdesk.store.rows import EntryState
+from draftdesk.store.secrets import PASSWORD_VARIABLE
+from draftdesk.sync.report import Line
+from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
+from walks.conftest import OpensWalk
+from walks.server import Server
+from walks.walk import Walk
+
+
+def password_dialog(walk: Walk) -> PasswordDialog | None:
+    shown = walk.window.findChildren(PasswordDialog)
+    return next((each for each in shown if each.isVisible()), None)
+
+
+def give(walk: Walk, password: str) -> None:
+    walk.until(lambda: password_dialog(walk) is not None)
+    dialog = password_dialog(walk)
+    assert dialog is not None
+    QTest.keyClicks(dialog.password, password)
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+    walk.until(lambda: password_dialog(walk) is None)
+
+
+def test_a_wrong_password_is_asked_for_again(
+    server: Server, open_walk: OpensWalk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(PASSWORD_VARIABLE)
+    walk = open_walk(server, keeping="plain")
+
+    give(walk, "wrong")
+    walk.until(lambda: password_dialog(walk) is not None)
+    assert "did not accept" in walk.window.notice.text()
+    give(walk, PASSWORD)
+
+    walk.until_synced()
+    walk.until(lambda: walk.window.notice.text() == "")
+
+
+def test_whoever_does_not_know_the_password_can_work_all_the_same(
+    server: Server, open_walk: OpensWalk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(PASSWORD_VARIABLE)
+    walk = open_walk(server, keeping="plain")
+    walk.until(lambda: password_dialog(walk) is not None)
+    dialog = password_dialog(walk)
+    assert dialog is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    walk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    walk.retype("lastname", "Offline")
+
+    assert walk.page.keep_draft()
+    assert walk.bench.store.counts().drafts == 1
+    assert "Signed out" in walk.window.status.text()
+
+
+def test_a_sign_out_in_the_middle_of_typing_opens_no_dialog(walk: Walk) -> None:
+    key = walk.server.contact()
+    walk.open(key)
+    rule = {"status": 401, "times": None}
+    walk.retype("functions", "Bak")
+    walk.server.weather(fail=[rule])
+    walk.press(Qt.Key.Key_F5)
+    walk.until(lambda: walk.line is Line.SIGNED_OUT)
+
+    walk.type("er")
+
+    assert password_dialog(walk) is None
+    assert "did not accept" in walk.window.notice.text()
+    assert walk.page.form.values()["functions"] == "Baker"
+    walk.send()
+    assert walk.state(key) is EntryState.WAITING
+    walk.server.weather(fail=[])
+    walk.window.notice.button.click()
+    give(walk, PASSWORD)
+    walk.until_sent()
+    assert walk.server.body(key)["functions"] == "Baker"
+    assert walk.window.notice.text() == ""
+
+
+def test_a_profile_is_added_tested_and_opened_by_keyboard(
+    server: Server, walk: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(PASSWORD_VARIABLE)
+    walk.assembly.ask_profile()
+    dialog = walk.window.findChild(ProfileDialog)
+    assert dialog is not None
+    for field, text in (
+        (dialog.name, "Second"),
+        (dialog.url, server.url),
+        (dialog.domain, DOMAIN),
+        (dialog.user, USER.upper() + "2"),
+        (dialog.password, "wrong"),
+    ):
+        QTest.keyClicks(field, text)
+    dialog.keep.choose("plain")
+    dialog.test.click()
+    walk.until(lambda: "did not accept the user or password" in dialog.said())
+    dialog.user.setText(USER)
+    dialog.domain.setText(DOMAIN)
+    dialog.test.click()
+    walk.until(lambda: "already" in dialog.said())
+    dialog.user.setText("Somebody")
+
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+
+    walk.until(lambda: walk.assembly.profile is not None and walk.assembly.profile.name == "Second")
+    walk.until(lambda: walk.window.workbench is not None)
+    walk.until(lambda: "NOT ENCRYPTED" in walk.window.windowTitle())
+    names = [profile.name for profile in walk.assembly.desk.profiles.all()]
+    assert names == ["Test", "Second"]
+
+
+def test_another_profile_keeps_its_hands_off_the_work_of_the_first(
+    server: Server, walk: Walk
+) -> None:
+    key = server.contact()
+    walk.open(key)
+    server.kill()
+    walk.retype("functions", "Baker")
+    walk.send()
+    walk.retype("notes", "half a thought")
+    walk.assembly.ask_profile()
+    dialog = walk.window.findChild(ProfileDialog)
+    assert dialog is not None
+    given = ("Other", "http://127.0.0.1:9/api", "ELSEWHERE", "robin")
+    for field, text in zip(
+        (dialog.name, dialog.url, dialog.domain, dialog.user), given, strict=True
+    ):
+        QTest.keyClicks(field, text)
+    dialog.keep.choose("plain")
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    walk.until(lambda: walk.window.workbench is not None and "Other" in walk.window.windowTitle())
+    assert walk.bench.store.counts().unfinished == 0
+
+    server.restart()
+    walk.window.switch_wanted.emit("Test")
+    walk.until(lambda: walk.window.workbench is not None and "Test" in walk.window.windowTitle())
+    walk.until_sent()
+
+    assert server.body(key)["functions"] == "Baker"
+    walk.open(key)
+    assert walk.page.form.values()["notes"] == "half a thought"
+
+
+def test_a_read_only_profile_sends_nothing_whatever_is_pressed(
+    server: Server, open_walk: OpensWalk
+) -> None:
+    walk = open_walk(server, read_only=True)
+    walk.until_synced()
+    key = server.contact(functions="Baker")
+    walk.open(key)
+    assert "read-only" in walk.window.status.text()
+
+    walk.page.form.focus_field("functions")
+    walk.type("x")
+    walk.send()
+    walk.page.archive()
+    walk.press(
+        Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    walk.let_pass(300)
+
+    assert server.writes() == []
+    assert walk.bench.store.counts().drafts == 0
+    assert server.body(key)["functions"] == "Baker"
