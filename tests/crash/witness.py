@@ -151,8 +151,12 @@ class Witness:
         for name, word in after.said.items():
             if before.said.get(name) != word:
                 self._last[key, name] = word
-        if act == "release":
-            self._dropped |= {(key, name, w) for name, w in words.items() if name in before.draft}
+        if act in ("discard", "discard_entry"):
+            # What was on its way and had been typed over is forgotten too, and may arrive.
+            self._dropped |= {word for word in self._released if word[0] == key}
+        if act in ("release", "resolve"):
+            said = {n: w for n, w in words.items() if w and n in before.draft}
+            self._dropped |= {(key, name, word) for name, word in said.items()}
         self.tally.drafts += act in ("save", "make")
         self.tally.made += act == "make"
         self.tally.resolved += act == "resolve"

@@ -29,9 +29,8 @@ def filled(folder: Path, key: bytes | None) -> None:
         store.submit(record)
         store.save_draft(record, values, {**values, "skype": WORD})
         synced.put_note("note", WORD)
-        assert files_with(folder, WORD) == (
-            [] if key else ["cache.db-wal", "work.db", "work.db-wal"]
-        ) or files_with(folder, WORD) == ([] if key else ["cache.db-wal", "work.db-wal"])
+        if key is not None:
+            assert files_with(folder, WORD) == []
 
 
 def files_with(folder: Path, word: str) -> list[str]:
@@ -135,9 +134,14 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(
 
 def test_a_transaction_is_all_or_nothing(folder: Path) -> None:
     work = open_work(folder / "work.db", KEY)
-    with pytest.raises(ZeroDivisionError), writing(work):
-        work.execute("INSERT INTO note VALUES('a', '1')")
-        raise ZeroDivisionError
+
+    def fails() -> None:
+        with writing(work):
+            work.execute("INSERT INTO note VALUES('a', '1')")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fails()
 
     assert rows(work, "SELECT * FROM note") == []
     assert not work.in_transaction
@@ -179,8 +183,10 @@ def test_a_draft_is_kept_while_a_thousand_records_arrive(folder: Path) -> None:
         with SyncStore(folder, KEY) as synced:
             for number in range(20):
                 synced.keep(
-                    Kept(RecordKey("Company", f"{number}-{each}"), {"name": f"Garage {each}"})
-                    for each in range(200)
+                    [
+                        Kept(RecordKey("Company", f"{number}-{each}"), {"name": f"Garage {each}"})
+                        for each in range(200)
+                    ]
                 )
                 busy.set()
 

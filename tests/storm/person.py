@@ -150,7 +150,7 @@ class Person:
         if view is None or view.entry is None:
             return
         for problem in view.entry.problems:
-            if problem.parameters.get("text") != NO:
+            if NO not in str(problem.parameters.get("text")):
                 raise Broken(f"{key} was refused by an honest server: {problem.text}")
         self.mended += 1
         if roll < 0.4:

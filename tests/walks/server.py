@@ -131,5 +131,5 @@ class Server:
 
 def differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str]:
     """The fields that say something else, annotations aside."""
-    names = {name for name in before | after if not name.startswith("@odata.")}
+    names = {name for name in (*before, *after) if not name.startswith("@odata.")}
     return {name for name in names if before.get(name) != after.get(name)}

@@ -80,7 +80,7 @@ def test_the_first_pull_shows_progress_can_be_cancelled_and_goes_on_when_asked(
 def test_a_search_that_finds_nothing_here_asks_the_server(walk: Walk) -> None:
     key = walk.server.contact(lastname="Unheardof")
     walk.press(Qt.Key.Key_1, ALT)
-    walk.type("unheardof")
+    walk.type("Unheardof")
     records = walk.bench.sides["Contact"].list
     walk.until(lambda: "Enter asks the server" in records.words())
 

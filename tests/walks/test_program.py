@@ -151,20 +151,25 @@ from PySide6.QtWidgets import QApplication
 from draftdesk import app
 def look():
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, app.MainWindow))
-    if window.notice.text():
+    if "went wrong" in window.notice.text():
         print(window.notice.text())
         window.notice.button.click()
         print("COPIED", "ZeroDivisionError" in QApplication.clipboard().text())
         window.close()
 def fail():
-    1 / 0
+    if "draftdesk.assembly" in sys.modules and window_is_open():
+        1 / 0
+    QTimer.singleShot(100, fail)
+def window_is_open():
+    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, app.MainWindow)]
+    return windows[0].workbench is not None
 started = app.MainWindow.show
 def show(window):
     started(window)
     window.clock = QTimer(window)
     window.clock.timeout.connect(look)
     window.clock.start(50)
-    QTimer.singleShot(1500, fail)
+    QTimer.singleShot(100, fail)
 app.MainWindow.show = show
 sys.exit(app.main([]))
 """

@@ -53,6 +53,7 @@ def test_whoever_does_not_know_the_password_can_work_all_the_same(
     dialog = password_dialog(walk)
     assert dialog is not None
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    walk.until_in_front()
 
     walk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     walk.retype("lastname", "Offline")
@@ -83,7 +84,7 @@ def test_a_sign_out_in_the_middle_of_typing_opens_no_dialog(walk: Walk) -> None:
     give(walk, PASSWORD)
     walk.until_sent()
     assert walk.server.body(key)["functions"] == "Baker"
-    assert walk.window.notice.text() == ""
+    walk.until(lambda: walk.window.notice.text() == "")
 
 
 def test_a_profile_is_added_tested_and_opened_by_keyboard(
@@ -149,6 +150,7 @@ def test_another_profile_keeps_its_hands_off_the_work_of_the_first(
     walk.until_sent()
 
     assert server.body(key)["functions"] == "Baker"
+    walk.until_in_front()
     walk.open(key)
     assert walk.page.form.values()["notes"] == "half a thought"
 

@@ -131,6 +131,12 @@ class Walk:
         """Live on for a while in which nothing is to happen."""
         self._qtbot.wait(milliseconds)
 
+    def until_in_front(self) -> None:
+        """Wait until no dialog is before the window; a window manager then gives it the keys."""
+        self.until(lambda: QApplication.activeModalWidget() is None)
+        with self._qtbot.waitActive(self.window):
+            self.window.activateWindow()
+
     # --- hands ----------------------------------------------------------------------------------
 
     def keys(self) -> QWidget:

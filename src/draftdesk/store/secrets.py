@@ -98,9 +98,10 @@ class Secrets:
             raise KeyringLocked("The password opens this profile's store; it is asked each time.")
         if not path.exists() and not make:
             raise KeyLost(f"{path.name}, which holds the key of this profile's store, is gone.")
+        # Made here, so that nobody else can read it at any moment.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         connection = apsw.Connection(str(path))
         try:
-            path.chmod(0o600)
             connection.execute(f"PRAGMA key={apsw.format_sql_value(password)}")
             connection.execute("CREATE TABLE IF NOT EXISTS kept(key BLOB)")
             found = next(iter(connection.execute("SELECT key FROM kept")), None)
