@@ -225,11 +225,13 @@ class Assembly(QObject):
         is_ours = not isinstance(error, _OF_THE_WORLD)
         if self.store is not None:
             words = tr("Syncing has stopped. You can go on working; what you send waits here.")
-            details = "".join(traceback.format_exception(error)) if is_ours else ""
+            # The words of an error may quote what was typed; its kind and frames do not.
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            details = f"{type(error).__name__}\n{frames}" if is_ours else ""
             self.window.say_mistake(words if is_ours else f"{words} {error}", details)
             return
         if is_ours:
-            what = f"{type(error).__name__}: {error}"
+            what = type(error).__name__
             words = tr("Something went wrong in Draftdesk itself. Your work is safe. {what}")
             self.window.show_welcome(words.format(what=what))
             return
