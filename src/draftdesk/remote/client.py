@@ -304,7 +304,9 @@ class RemoteClient:
         *,
         is_answer: bool = False,
     ) -> Fetched:
-        plain = {name: value for name, value in body.items() if not name.startswith("@odata.")}
+        plain = body
+        if "@odata." in "".join(body):
+            plain = {name: v for name, v in body.items() if not name.startswith("@odata.")}
         values = odata.understood(kind, plain, self.seal)
         key = RecordKey(kind.facts.name, str(values.get("id") or ""))
         etag = headers.get("etag") or body.get("@odata.etag")
@@ -386,5 +388,5 @@ def _moment_of(date: str | None) -> str | None:
 
 def latest(stamps: list[str | None]) -> str | None:
     """The newest of some stamps; ones that are no moments do not count."""
-    moments = [plain for stamp in stamps if stamp and (plain := plain_moment(stamp))]
+    moments = [plain for stamp in stamps if stamp and (plain := odata.plain_stamp(stamp))]
     return max(moments, key=lambda moment: moment.rstrip("Z"), default=None)

@@ -5,6 +5,7 @@ The server's spellings of nothing (zero id, 1980, empty text) are turned here an
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -78,11 +79,17 @@ def moment_literal(moment: str, *, quoted: bool) -> str:
 
 def to_milliseconds(moment: str) -> str | None:
     """A plain moment cut to milliseconds, the spelling of the guide; `None` if it is none."""
-    found = plain_moment(moment)
+    found = plain_stamp(moment)
     if found is None:
         return None
     clock, _, digits = found.removesuffix("Z").partition(".")
     return f"{clock}.{digits[:3]:0<3}Z"
+
+
+@lru_cache(maxsize=4096)
+def plain_stamp(moment: str) -> str | None:
+    """A moment in one spelling; the stamps of a page are asked for several times on their way."""
+    return plain_moment(moment)
 
 
 def next_path(link: str, base_url: str) -> str | None:
@@ -117,34 +124,50 @@ def understood(record_type: type[Record], body: ReadValues, seal: Seal) -> Value
 
     What cannot be understood is passed on as it is: `check` makes a hint of it.
     """
-    return {
-        name: _understood_field(spec, body[name], seal)
-        for name, spec in fields_of(record_type).items()
-        if name in body
-    }
+    values: Values = {}
+    for name, read in _readers_of(record_type):
+        if name in body:
+            raw = body[name]
+            values[name] = None if raw is None or raw == "" else read(raw, seal)
+    return values
+
+
+_Read: TypeAlias = Callable[[Any, Seal], Any]
+
+
+@cache
+def _readers_of(record_type: type[Record]) -> tuple[tuple[str, _Read], ...]:
+    """How each field is read, found once: a hundred rows a page come by here."""
+    return tuple((name, _reader_of(spec)) for name, spec in fields_of(record_type).items())
+
+
+@cache
+def _reader_of(spec: FieldSpec) -> _Read:
+    if spec.kind is FieldKind.SECRET:
+        return lambda raw, seal: seal(str(raw))
+    if node_type := spec.node_type:
+        return lambda raw, seal: (
+            understood(node_type, raw, seal) if isinstance(raw, Mapping) else _jsonable(raw)
+        )
+    return _READERS.get(spec.kind, _text)
 
 
 def _understood_field(spec: FieldSpec, raw: Any, seal: Seal) -> Any:
-    if raw is None or raw == "":
-        return None
-    if spec.kind is FieldKind.SECRET:
-        return seal(str(raw))
-    read = _READERS.get(spec.kind)
-    if read:
-        return read(raw)
-    if spec.node_type and isinstance(raw, Mapping):
-        return understood(spec.node_type, raw, seal)
-    return _jsonable(raw)
+    return None if raw is None or raw == "" else _reader_of(spec)(raw, seal)
 
 
-def _id(raw: Any) -> Any:
+def _text(raw: Any, _: Seal) -> Any:
+    return raw if isinstance(raw, str) else _jsonable(raw)
+
+
+def _id(raw: Any, _: Seal) -> Any:
     if not isinstance(raw, str):
         return _jsonable(raw)
     plain = raw.strip("{}").lower()
     return None if plain == NO_ID else plain
 
 
-def _day(raw: Any) -> Any:
+def _day(raw: Any, _: Seal) -> Any:
     """The day as written: never shifted by a time zone."""
     if not isinstance(raw, str):
         return _jsonable(raw)
@@ -152,21 +175,21 @@ def _day(raw: Any) -> Any:
     return None if day in _NO_DAYS else day
 
 
-def _moment(raw: Any) -> Any:
+def _moment(raw: Any, _: Seal) -> Any:
     if not isinstance(raw, str):
         return _jsonable(raw)
     if raw.startswith(_NO_DAYS):
         return None
-    return plain_moment(raw) or raw
+    return plain_stamp(raw) or raw
 
 
-def _exact(raw: Any) -> Any:
+def _exact(raw: Any, _: Seal) -> Any:
     if isinstance(raw, Decimal):
         return plain_number(raw)
     return str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw
 
 
-def _whole(raw: Any) -> Any:
+def _whole(raw: Any, _: Seal) -> Any:
     """A whole number, even if the server writes it as 19.0."""
     if isinstance(raw, Decimal) and raw.is_finite() and raw == raw.to_integral_value():
         return int(raw)
@@ -182,7 +205,7 @@ def _jsonable(raw: Any) -> Any:
     return str(raw) if isinstance(raw, Decimal) else raw
 
 
-_READERS: dict[FieldKind, Callable[[Any], Any]] = {
+_READERS: dict[FieldKind, _Read] = {
     FieldKind.ID: _id,
     FieldKind.LINK: _id,
     FieldKind.DAY: _day,

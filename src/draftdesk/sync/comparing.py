@@ -72,7 +72,8 @@ class _Look:
         """
         base = self._comparable(self._entry.base)
         if self._entry.is_new:
-            for attempted in self._attempted:
+            # Only the first was a POST; what was attempted later may never have left.
+            for attempted in self._attempted[:1]:
                 base |= sealed(self.kind, attempted, self._client.seal)
         own = set(units_of(self.kind, base)) if self._entry.is_new and self._attempted else set()
         for attempted in self._attempted:

@@ -27,13 +27,7 @@ class Doorbell(QObject):
         """Whether this is the folder's one window; if not, the other one comes to the front."""
         if self._ring():
             return False
-        if self._server.listen(self.name):
-            return True
-        if self._ring():
-            # Somebody was a moment quicker.
-            return False
-        # Nobody answers: what lies there is left from a window that was killed.
-        QLocalServer.removeServer(self.name)
+        # Nobody answers: Qt puts its socket in the place of what a killed window has left there.
         self._server.listen(self.name)
         return True
 

@@ -133,14 +133,12 @@ class RecordList(QWidget):
     def _refresh(self) -> None:
         """Read anew what is painted; the place in the list stays."""
         self._stale = False
-        place = self.view.verticalScrollBar().value()
         rows = self.view.selectionModel().selectedRows()
         near = rows[0].row() if rows else 0
         self.table.refresh()
         self._word()
         number = self.table.number_of(self._shown, near=near) if self._shown else None
         self._mark(number, scroll=False)
-        self.view.verticalScrollBar().setValue(place)
 
     def _mark(self, number: int | None, *, scroll: bool = True) -> None:
         """Select a row and say nothing of it."""

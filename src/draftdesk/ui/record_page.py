@@ -194,8 +194,6 @@ class RecordPage(QWidget):
         begins = hand.is_new and hand.view.draft is None and hand.view.entry is None
         if not self._kept(hand):
             return False
-        if hand.view.draft is None and not hand.is_new:
-            self._show_untyped(hand)
         self._word(hand)
         if begins and hand.view.draft is not None:
             self.begun.emit(hand.key)
