@@ -15,6 +15,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -94,6 +95,8 @@ def _run(asked: argparse.Namespace, spare: Path) -> int:
     window = MainWindow(settings)
     alarm = Alarm(window, ends_all=bool(asked.tour))
     doorbell.rung.connect(window.come_to_front)
+    # Not left to Qt: a dialog that opens in this very moment would keep the program alive, unseen.
+    window.closed.connect(partial(application.exit, 0))
     window.show_waiting(tr("Opening …"))
     window.show()
     _close_when_told(window)

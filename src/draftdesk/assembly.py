@@ -285,6 +285,9 @@ class Assembly(QObject):
         self._beside(self._keyring_looked_at)
 
     def _show_dialog(self, dialog: ProfileDialog | PasswordDialog) -> None:
+        if not self.window.isVisible():
+            dialog.deleteLater()
+            return
         self._dialog = dialog
         dialog.finished.connect(self._on_dialog_finished)
         dialog.open()

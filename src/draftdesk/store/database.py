@@ -57,7 +57,7 @@ CACHE_STEPS: tuple[str, ...] = (
     CREATE INDEX record_archived ON record(type) WHERE archived;
     CREATE INDEX record_by_code ON record(type, code) WHERE code IS NOT NULL;
     CREATE VIRTUAL TABLE words USING fts5(
-        text, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5',
+        text, content='', contentless_delete=1, detail=none, prefix='1 2 3',
         tokenize='ascii');
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab('words', 'row');
     CREATE TABLE tally(type TEXT PRIMARY KEY, rows INTEGER NOT NULL) STRICT;

@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     change_profile_wanted = Signal()
     switch_wanted = Signal(str)
     sandbox_wanted = Signal()
+    closed = Signal()
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -243,3 +244,4 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)
+        self.closed.emit()
