@@ -15,8 +15,8 @@ import sys
 import threading
 import traceback
 from collections.abc import Sequence
-from functools import partial
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType

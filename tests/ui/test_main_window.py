@@ -480,6 +480,16 @@ def test_being_signed_out_is_said_with_a_way_in_and_goes_away_by_itself(
     assert frame.window.notice.text() == ""
 
 
+def test_a_window_that_is_called_comes_back_from_the_task_bar(frame: Frame, desk: Desk) -> None:
+    frame.open()
+    frame.window.showMinimized()
+    desk.until(frame.window.isMinimized)
+
+    frame.window.come_to_front()
+
+    desk.until(lambda: frame.window.isActiveWindow() and not frame.window.isMinimized())
+
+
 def test_a_mistake_is_not_covered_by_being_signed_out(frame: Frame) -> None:
     frame.open()
     frame.window.say_mistake("Something went wrong.", "x")

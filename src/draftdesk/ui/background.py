@@ -15,7 +15,7 @@ from draftdesk.sync.report import Report, SyncState
 Opened = Callable[[bytes | None], None]
 OpenEngine = Callable[[Callable[[Changed], None], Opened], SyncEngine]
 
-_STOP_PATIENCE = 0.8
+_STOP_PATIENCE = 0.6
 """Seconds that closing waits for the thread; a keyring or a disk that hangs may take longer."""
 
 

@@ -1,13 +1,13 @@
 """One question of a conflict: a field with both sides, each to be chosen, and what it was."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from draftdesk.ui import look
 from draftdesk.ui.forms.words import Words
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, Sheet
+from draftdesk.ui.surfaces import PlainLabel, Radio, Sheet
 from draftdesk.ui.tongue import tr
 from draftdesk.ui.wording import marked
 
@@ -86,7 +86,7 @@ class Side(QWidget):
 
     def __init__(self, name: str, whose: str, text: str, was: str | None) -> None:
         super().__init__()
-        self.button = QRadioButton(whose)
+        self.button = Radio(whose)
         self.button.setAccessibleName(f"{name}, {whose}: {text}")
         # Escaped in `marked`: nothing of a record is ever taken for markup.
         self._text = QLabel(marked(was, text) if was is not None else marked(text, text))
@@ -101,12 +101,18 @@ class Side(QWidget):
         column.addStretch(1)
         self._text.setVisible(bool(text))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.button.installEventFilter(self)
 
     def html(self) -> str:
         """What is painted."""
         return self._text.text()
 
     # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return bool(super().eventFilter(watched, event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.button.setChecked(True)
@@ -119,7 +125,8 @@ class Side(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         chosen = self.button.isChecked()
-        edge = tones.ring if chosen else tones.edge_hover if self.underMouse() else tones.edge
+        strong = chosen or self.button.hasFocus()
+        edge = tones.ring if strong else tones.edge_hover if self.underMouse() else tones.edge
         painter.setPen(QPen(edge, 2 if chosen else 1))
         painter.setBrush(tones.inset if chosen else tones.paper)
         painter.drawRoundedRect(box, look.ROUND, look.ROUND)

@@ -5,14 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,7 @@ from draftdesk.domain.profile import Keeping, Profile, address_problem
 from draftdesk.sync.doctor import Step
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import Mark, PlainLabel, without_icons
+from draftdesk.ui.surfaces import Check, Mark, PlainLabel, Radio, without_icons
 from draftdesk.ui.tongue import label, profile_name, tr, trouble_words
 
 _WIDTH = 560
@@ -53,7 +51,7 @@ class ProfileDialog(QDialog):
         self.name, self.url, self.domain, self.user, self.password = (QLineEdit() for _ in range(5))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.url.setPlaceholderText("https://…/api")
-        self.read_only = QCheckBox(tr("Read-only: nothing is ever sent from here"))
+        self.read_only = Check(tr("Read-only: nothing is ever sent from here"))
         self.keep = KeepingChoice()
         self._said = _Said()
         self.test = QPushButton(look.icon("wifi"), tr("Test connection"))
@@ -235,7 +233,7 @@ class KeepingChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._buttons: dict[Keeping, QRadioButton] = {}
+        self._buttons: dict[Keeping, Radio] = {}
         self._is_fixed = self._is_chosen = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -249,7 +247,7 @@ class KeepingChoice(QWidget):
         self._trouble.setContentsMargins(look.GROUP, 0, 0, 0)
         self._trouble.hide()
         for keeping, words in choices:
-            button = QRadioButton(words)
+            button = Radio(words)
             self._group.addButton(button)
             self._buttons[keeping] = button
             column.addWidget(button)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -21,7 +20,7 @@ from draftdesk.sync.report import Report
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.record_table import RecordTable
-from draftdesk.ui.surfaces import PlainLabel, calm
+from draftdesk.ui.surfaces import Check, PlainLabel, calm
 from draftdesk.ui.tongue import label, number_words, tr, trouble_words
 
 _SEARCH_AFTER_MS = 60
@@ -52,7 +51,7 @@ class RecordList(QWidget):
         words = tr("Search {records}").format(records=self._plural.lower())
         self.search_field.setPlaceholderText(words)
         self.search_field.setAccessibleName(words)
-        self.archived = QCheckBox(tr("Archived too"))
+        self.archived = Check(tr("Archived too"))
         self._count = PlainLabel(font=look.hint_font(self.font()))
         self._empty = PlainLabel(role=Role.SECONDARY, wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

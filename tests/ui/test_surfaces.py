@@ -1,0 +1,127 @@
+"""What views are made of can be seen on light and on dark ground."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
+from pytestqt.qtbot import QtBot
+
+from draftdesk.ui import look
+from draftdesk.ui.look import Role, Scheme
+from draftdesk.ui.notice import Notice
+from draftdesk.ui.surfaces import Check, ElidedLabel, Mark, PlainLabel, Radio, calm
+
+
+@pytest.fixture(params=[Scheme.LIGHT, Scheme.DARK], name="scheme")
+def a_scheme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Scheme]:
+    """Each of our two schemes; the light one afterwards."""
+    look.apply(qapp, request.param)
+    yield request.param
+    look.apply(qapp, Scheme.LIGHT)
+
+
+def painted(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def strongest(image: QImage, ground: QColor, width: int) -> float:
+    """The best contrast to the ground within the leftmost pixels."""
+    return max(
+        look.contrast(QColor(image.pixel(x, y)), ground)
+        for x in range(width)
+        for y in range(image.height())
+    )
+
+
+@pytest.mark.parametrize("kind", [Radio, Check])
+def test_an_empty_mark_can_be_seen(
+    qtbot: QtBot, scheme: Scheme, kind: type[Radio] | type[Check]
+) -> None:
+    assert scheme
+    button = kind("Yours")
+    qtbot.addWidget(button)
+    button.resize(120, 24)
+    ground = QColor(painted(button).pixel(119, 0))
+
+    assert strongest(painted(button), ground, 14) >= look.MARK_CONTRAST
+
+
+def test_a_mark_follows_the_scheme_that_is_put_on_later(qtbot: QtBot, qapp: QApplication) -> None:
+    look.apply(qapp, Scheme.LIGHT)
+    label, radio = PlainLabel("words", Role.SECONDARY), Radio("x")
+    for widget in (label, radio):
+        qtbot.addWidget(widget)
+        widget.show()
+    light = label.palette().windowText().color(), radio.palette().window().color()
+
+    look.apply(qapp, Scheme.DARK)
+
+    qtbot.waitUntil(
+        lambda: label.palette().windowText().color() == look.colour(Role.SECONDARY), timeout=1000
+    )
+    dark = label.palette().windowText().color(), radio.palette().window().color()
+    assert all(one != other for one, other in zip(light, dark, strict=True))
+    look.apply(qapp, Scheme.LIGHT)
+
+
+def test_the_mark_of_a_row_without_the_keys_keeps_its_colour(qtbot: QtBot, scheme: Scheme) -> None:
+    assert scheme
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    calm(rows)
+    item = QListWidgetItem(look.icon("x-circle", Role.REFUSED), "")
+    item.setSizeHint(QSize(0, 30))
+    rows.addItem(item)
+    rows.setCurrentItem(item)
+    rows.resize(80, 60)
+    rows.show()
+
+    image = rows.viewport().grab().toImage()
+    ground = QColor(image.pixel(70, 15))
+    inked = [
+        QColor(image.pixel(x, y))
+        for x in range(24)
+        for y in range(30)
+        if look.contrast(QColor(image.pixel(x, y)), ground) > 2.2
+    ]
+    assert inked, "the mark cannot be seen on its row"
+    assert sum(shade.red() > shade.green() for shade in inked) > len(inked) / 2
+
+
+def test_a_mark_is_drawn_in_the_colour_of_its_role(qtbot: QtBot, scheme: Scheme) -> None:
+    assert scheme
+    mark = Mark("check", Role.SENT)
+    qtbot.addWidget(mark)
+    image = painted(mark)
+    ground = QColor(image.pixel(0, 0))
+
+    assert strongest(image, ground, 16) >= look.MARK_CONTRAST
+
+
+def test_a_long_line_gives_way_and_is_whole_in_its_tip(qtbot: QtBot) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show_words("A very long name of a company")
+
+    assert label.text().endswith("…")
+    assert label.toolTip() == label.accessibleName() == "A very long name of a company"
+    label.resize(600, 20)
+    label.show_words("A very long name of a company")
+    assert label.text() == "A very long name of a company"
+    assert label.toolTip() == ""
+
+
+def test_a_notice_is_silent_until_it_has_something_to_say(qtbot: QtBot) -> None:
+    notice = Notice(can_close=True)
+    qtbot.addWidget(notice)
+    assert notice.text() == ""
+
+    notice.say("Archived.", Role.ARCHIVED, "Undo")
+    assert notice.text() == "Archived."
+    with qtbot.waitSignal(notice.acted):
+        notice.button.click()
+    notice.say("Just words.", Role.DRAFT)
+    assert notice.button.isHidden()
