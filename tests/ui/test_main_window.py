@@ -480,6 +480,7 @@ def test_being_signed_out_is_said_with_a_way_in_and_goes_away_by_itself(
     assert frame.window.notice.text() == ""
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 def test_a_window_that_is_called_comes_back_from_the_task_bar(frame: Frame, desk: Desk) -> None:
     frame.open()
     frame.window.showMinimized()
