@@ -206,6 +206,52 @@ def test_a_disk_that_fails_is_nobodys_refusal(
     assert world.counts().waiting == 3
 
 
+# --- status → fate ------------------------------------------------------------------------------
+
+REFUSED_STATUSES = (400, 401, 402, 403, 405, 406, 409, 413, 415, 417, 418, 422)
+PUT_OFF = (404, 408, 410, 412, 428, 500, 501, 502, 503, 504, 599)
+THE_LINES = (300, 301, 302, 304, 307, 407, 429)
+
+
+def test_every_status_that_means_something_has_its_fate() -> None:
+    assert set(errors.ANSWERS) <= {*REFUSED_STATUSES, *PUT_OFF, *THE_LINES}
+
+
+@pytest.mark.parametrize("code", [*REFUSED_STATUSES, *PUT_OFF, *THE_LINES])
+def test_what_the_server_says_to_a_put_decides_what_comes_of_it(world: World, code: int) -> None:
+    (key,) = waiting(world, 1)
+    world.weather.will(status(code), "PUT", times=None)
+
+    report = world.push()
+
+    entry = world.entry(key)
+    assert entry is not None
+    if code in REFUSED_STATUSES:
+        assert (report.refused, entry.state, report.trouble) == (1, EntryState.REFUSED, None)
+        assert entry.problems or entry.trouble
+    elif code in PUT_OFF:
+        assert (report.postponed, entry.attempts, report.trouble) == (1, 1, None)
+        assert entry.next_try > world.clock
+    else:
+        assert report.trouble is not None
+        assert (entry.attempts, entry.next_try, entry.state) == (0, 0.0, EntryState.WAITING)
+    assert entry.change == {"phone": "2"}
+
+
+@pytest.mark.parametrize("code", PUT_OFF)
+def test_what_is_put_off_for_ever_goes_back_to_the_person(world: World, code: int) -> None:
+    (key,) = waiting(world, 1)
+    world.weather.will(status(code), "PUT", times=None)
+
+    for _ in range(12):
+        world.push()
+
+    entry = world.entry(key)
+    assert entry is not None
+    assert entry.state is EntryState.REFUSED
+    assert entry.trouble is not None
+
+
 # --- line-wide trouble --------------------------------------------------------------------------
 
 LINE_WIDE: dict[str, tuple[Fate, str]] = {

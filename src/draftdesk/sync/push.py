@@ -25,6 +25,7 @@ from draftdesk.remote.seals import Seal
 from draftdesk.store.rows import EntryState, Kept, OutboxEntry
 from draftdesk.store.sync_store import SyncStore
 from draftdesk.sync.comparing import LeftToSay, left_to_say, sealed, stored_differently
+from draftdesk.sync.patience import is_hopeless
 
 __all__ = ["Fate", "Sending", "left_to_say", "look_back", "push_entry"]
 
@@ -86,6 +87,9 @@ async def push_entry(way: Sending, entry: OutboxEntry) -> Fate:
             return Fate.OVERTAKEN
         entry = now
     trouble = Trouble("moving", {"host": way.host})
+    if is_hopeless(entry.attempts):
+        way.store.refuse(entry, (), trouble)
+        return Fate.REFUSED
     way.store.postpone(entry, trouble, way.now() + _MOVING_WAIT)
     return Fate.LATER
 
