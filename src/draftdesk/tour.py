@@ -206,6 +206,9 @@ class Tour(QObject):
 
     def _play(self) -> Steps:
         yield lambda: self._assembly.window.workbench is not None
+        # Keys are heard by the window that has them; where no window manager gives them, ask.
+        self._assembly.window.activateWindow()
+        yield self._assembly.window.isActiveWindow
         yield from self._first_pull()
         yield from self._edit_and_send()
         yield from self._work_offline()

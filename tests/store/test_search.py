@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from draftdesk.domain.record import RecordKey, Values
-from draftdesk.store import search
+from draftdesk.store import search, vocabulary
 from draftdesk.store.database import open_cache
 from draftdesk.store.rows import Kept
 from draftdesk.store.search import Finder, folded, words_of
 from draftdesk.store.sync_store import SyncStore
+from draftdesk.store.vocabulary import Vocabulary
 from draftdesk.store.window_store import WindowStore
 
 KEY = bytes(range(32))
@@ -326,3 +327,28 @@ def test_a_key_costs_far_less_than_a_scan(store: WindowStore, rows: list[Values]
         return list(store._cache.execute(sql, (f"%{text}q%",)))
 
     assert timed(lambda text: store.find("Company", text)) < timed(scan)
+
+
+def test_the_vocabulary_is_read_in_slices_and_whole_in_the_end(
+    store: WindowStore, rows: list[Values], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vocabulary, "_SLICE", 100)
+    words = Vocabulary(store._cache)
+
+    steps = 0
+    while not words.catch_up(0.0001):
+        steps += 1
+        assert not words.is_current()
+
+    assert steps > 3
+    assert words.is_current()
+    expected = {
+        word
+        for row in rows
+        for word in words_of([row["name"], row["city"]]).split()
+        if not word[0].isdigit()
+    }
+    assert set(words.beginning("")) >= expected
+    assert set(words.beginning("bak")) == {word for word in expected if word.startswith("bak")}
+    assert words.knows("bakkerij")
+    assert not words.knows("bakkerijx")

@@ -20,8 +20,9 @@ from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.rows import Changed, Found
-from draftdesk.ui.forms.choosing import Choice, Chooser
+from draftdesk.store.rows import Changed
+from draftdesk.ui.forms.choosing import Chooser
+from draftdesk.ui.from_store import chooser_of
 from draftdesk.ui.record_list import RecordList
 from draftdesk.ui.record_page import RecordPage
 from world import PROFILE, World
@@ -94,16 +95,7 @@ class Desk:
 
     def chooser(self) -> Chooser:
         """How forms find records to link to."""
-        store = self.world.store
-
-        def find(type_name: str, text: str, limit: int = 50) -> list[Choice]:
-            return [_choice(each) for each in store.find(type_name, text, limit)]
-
-        def choice(type_name: str, id: str) -> Choice | None:
-            found = store.found(RecordKey(type_name, id))
-            return _choice(found) if found else None
-
-        return Chooser(find, choice)
+        return chooser_of(self.world.store)
 
     def clear(self) -> None:
         """Take every view off the desk, before the world ends under them."""
@@ -188,9 +180,3 @@ def words_under(page: RecordPage, field: str) -> str:
     """What is said beneath a field."""
     row = page.form.rows[field]
     return row.words.text() if row.words is not None and not row.words.isHidden() else ""
-
-
-def _choice(found: Found) -> Choice:
-    return Choice(
-        found.key.type, found.key.id, found.title, found.detail, found.archived, found.code
-    )

@@ -267,3 +267,12 @@ def test_a_narrow_list_shows_fewer_columns(desk: Desk) -> None:
     records.resize(900, 500)
 
     desk.until(lambda: not records.view.isColumnHidden(4))
+
+
+def test_name_and_company_share_the_width_of_a_list(desk: Desk) -> None:
+    three(desk)
+    records = desk.list()
+    header = records.view.horizontalHeader()
+
+    assert header.sectionSize(0) < records.view.viewport().width() * 0.7
+    assert header.sectionSize(1) > 80

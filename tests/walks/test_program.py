@@ -8,23 +8,47 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 PATIENCE = 60
 
 
-def run(*arguments: str, home: Path | None = None, code: str = "") -> "subprocess.Popen[str]":
-    """Start the program without a screen."""
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    env.pop("DRAFTDESK_HOME", None)
-    env.pop("DRAFTDESK_PASSWORD", None)
-    if home is not None:
-        env["DRAFTDESK_HOME"] = str(home)
-    command = [sys.executable, "-c", code] if code else [sys.executable, "-m", "draftdesk"]
-    return subprocess.Popen(
-        [*command, *arguments], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+class Run(Protocol):
+    """What the fixture `run` is."""
+
+    def __call__(
+        self, *arguments: str, home: Path | None = None, code: str = ""
+    ) -> "subprocess.Popen[str]": ...
+
+
+@pytest.fixture(name="run")
+def runs() -> Iterator[Run]:
+    """Starts the program without a screen; nothing of it outlives the test."""
+    started: list[subprocess.Popen[str]] = []
+
+    def run_one(
+        *arguments: str, home: Path | None = None, code: str = ""
+    ) -> "subprocess.Popen[str]":
+        env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        env.pop("DRAFTDESK_HOME", None)
+        env.pop("DRAFTDESK_PASSWORD", None)
+        if home is not None:
+            env["DRAFTDESK_HOME"] = str(home)
+        command = [sys.executable, "-c", code] if code else [sys.executable, "-m", "draftdesk"]
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(
+            [*command, *arguments], env=env, stdout=pipe, stderr=pipe, text=True
+        )
+        started.append(process)
+        return process
+
+    yield run_one
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
 
 
 @pytest.fixture(name="home")
@@ -44,7 +68,7 @@ def a_home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(name="first")
-def the_first_window(home: Path) -> "Iterator[subprocess.Popen[str]]":
+def the_first_window(home: Path, run: Run) -> "Iterator[subprocess.Popen[str]]":
     """A window that is open on the folder."""
     process = run(home=home)
     log = home / "log" / "draftdesk.log"
@@ -56,10 +80,10 @@ def the_first_window(home: Path) -> "Iterator[subprocess.Popen[str]]":
     yield process
     if process.poll() is None:
         process.kill()
-    process.communicate()
+        process.communicate()
 
 
-def test_the_tour_shows_that_the_server_holds_every_edit(tmp_path: Path) -> None:
+def test_the_tour_shows_that_the_server_holds_every_edit(tmp_path: Path, run: Run) -> None:
     folder = tmp_path / "tour"
 
     tour = run("demo", "--tour", str(folder), "--records", "300")
@@ -77,7 +101,7 @@ def test_the_tour_shows_that_the_server_holds_every_edit(tmp_path: Path) -> None
 
 
 def test_a_second_start_raises_the_first_window_and_leaves(
-    first: "subprocess.Popen[str]", home: Path
+    first: "subprocess.Popen[str]", home: Path, run: Run
 ) -> None:
     second = run(home=home)
     _, err = second.communicate(timeout=PATIENCE)
@@ -97,7 +121,7 @@ def test_the_end_of_a_session_closes_the_window_in_peace(first: "subprocess.Pope
 
 
 def test_a_start_after_a_kill_opens_a_window_again(
-    first: "subprocess.Popen[str]", home: Path
+    first: "subprocess.Popen[str]", home: Path, run: Run
 ) -> None:
     first.kill()
     first.communicate()
@@ -136,7 +160,9 @@ sys.exit(app.main(sys.argv[1:]))
 
 
 @pytest.mark.parametrize("code", [BROKEN_IMPORT, BROKEN_STEP], ids=["import", "slot"])
-def test_a_mistake_of_ours_ends_a_tour_with_exit_code_1(tmp_path: Path, code: str) -> None:
+def test_a_mistake_of_ours_ends_a_tour_with_exit_code_1(
+    tmp_path: Path, run: Run, code: str
+) -> None:
     tour = run("demo", "--tour", str(tmp_path / "tour"), "--records", "20", code=code)
     _, err = tour.communicate(timeout=PATIENCE)
 
@@ -175,7 +201,9 @@ sys.exit(app.main([]))
 """
 
 
-def test_a_mistake_of_ours_is_said_in_the_window_and_written_to_the_log(home: Path) -> None:
+def test_a_mistake_of_ours_is_said_in_the_window_and_written_to_the_log(
+    home: Path, run: Run
+) -> None:
     window = run(home=home, code=WATCHED)
     out, _ = window.communicate(timeout=PATIENCE)
 

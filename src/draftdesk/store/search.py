@@ -14,7 +14,6 @@ do its last four digits.
 import re
 import time
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
@@ -23,6 +22,7 @@ from string import ascii_lowercase
 import apsw
 
 from draftdesk.store.database import rows
+from draftdesk.store.vocabulary import Vocabulary
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _NO_MARKS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
@@ -47,7 +47,7 @@ _LOOKED_UP_LENGTH = 4
 _FUZZY_LENGTH = 4
 _SUBSTRING_LENGTH = 3
 _MOST_WORDS = 40
-_READ_AGAIN_AFTER = 5.0
+_UNLIMITED = 60.0
 
 Word = tuple[str, ...]
 """A word that is sought, in each of its foldings."""
@@ -109,14 +109,12 @@ class Finder:
     """Finds records of one type in a cache; its connection may be used by one thread only."""
 
     def __init__(self, cache: apsw.Connection, now: Callable[[], float] = time.monotonic) -> None:
-        self._cache, self._now = cache, now
-        self._vocabulary: list[str] = []
-        self._blob = ""
-        self._version = -1
-        self._read_at = -_READ_AGAIN_AFTER
+        self._cache = cache
+        self.vocabulary = Vocabulary(cache, now)
 
     def find(self, block: tuple[int, int], type_name: str, text: str, limit: int) -> list[int]:
         """The row numbers of the best `limit` records for a text, best first."""
+        self.vocabulary.catch_up()
         words, _ = _sought(text)
         if not words:
             return self._first(type_name, limit)
@@ -124,6 +122,8 @@ class Finder:
         for stage, few in self._stages(min(limit, _ENOUGH)):
             if len(found) >= few or (stage == self._near and found and self._are_known(words)):
                 break
+            if stage != self._beginning and not found:
+                self._need_all_words(words)
             query = self._query(text, stage)
             if query:
                 found |= dict.fromkeys(self._by_title(self._matching(block, query, 2 * limit)))
@@ -131,7 +131,10 @@ class Finder:
 
     def query(self, block: tuple[int, int], text: str) -> str | None:
         """The full-text query that a list filter uses: exact words' starts, else misspelt ones."""
+        self.vocabulary.catch_up()
         for stage, _ in self._stages(1):
+            if stage != self._beginning:
+                self._need_all_words(_sought(text)[0])
             query = self._query(text, stage)
             if query and self._matching(block, query, 1):
                 return query
@@ -179,22 +182,20 @@ class Finder:
 
     def _beginning(self, word: str) -> list[str]:
         """The words that begin so; exact ones are faster than a beginning, where there are few."""
-        if len(word) < _LOOKED_UP_LENGTH or _DIGIT.search(word) or not self._knows_all_words():
+        if len(word) < _LOOKED_UP_LENGTH or word[0].isdigit() or not self.vocabulary.is_current():
             return [f'"{word}"*']
-        return self._exact(self._known_from(word), word)
+        return self._exact(self.vocabulary.beginning(word), word)
 
     def _containing(self, word: str) -> list[str]:
         if len(word) < _SUBSTRING_LENGTH or _DIGIT.search(word):
             return [f'"{word}"*']
-        self._knows_all_words()
-        return self._exact(self._known_with(word), word)
+        return self._exact(self.vocabulary.containing(word), word) or [f'"{word}"*']
 
     def _near(self, word: str) -> list[str]:
         """The words a typing error away; one that is known is not taken for misspelt."""
         if len(word) < _FUZZY_LENGTH or _DIGIT.search(word):
             return [f'"{word}"*']
-        self._knows_all_words()
-        edits = (edit for edit in _one_edit_away(word) if any(self._known_from(edit)))
+        edits = filter(self.vocabulary.knows, _one_edit_away(word))
         return [f'"{word}"*', *islice((f'"{edit}"*' for edit in edits), _MOST_WORDS)]
 
     def _exact(self, known: Iterable[str], word: str) -> list[str]:
@@ -202,24 +203,13 @@ class Finder:
         terms = [f'"{each}"' for each in found[:_MOST_WORDS]]
         return terms if len(found) <= _MOST_WORDS else [f'"{word}"*', *terms]
 
-    def _known_from(self, word: str) -> Iterator[str]:
-        """The known words that begin with this."""
-        at = bisect_left(self._vocabulary, word)
-        while at < len(self._vocabulary) and self._vocabulary[at].startswith(word):
-            yield self._vocabulary[at]
-            at += 1
-
-    def _known_with(self, word: str) -> Iterator[str]:
-        """The known words that hold this anywhere."""
-        at = self._blob.find(word)
-        while at >= 0:
-            start = self._blob.rfind("\n", 0, at) + 1
-            end = self._blob.find("\n", at)
-            yield self._blob[start:end]
-            at = self._blob.find(word, end)
+    def _need_all_words(self, words: Iterable[Word]) -> None:
+        """Read on to the end: better late than to say that there is nothing."""
+        if any(len(way) >= _SUBSTRING_LENGTH for word in words for way in word):
+            self.vocabulary.catch_up(_UNLIMITED)
 
     def _are_known(self, words: Iterable[Word]) -> bool:
-        return all(any(any(self._known_from(way)) for way in word) for word in words)
+        return all(any(map(self.vocabulary.knows, word)) for word in words)
 
     def _matching(self, block: tuple[int, int], query: str, limit: int) -> list[int]:
         sql = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?"
@@ -229,21 +219,6 @@ class Finder:
         marks = ",".join("?" * len(found))
         sql = f"SELECT seq FROM record WHERE seq IN ({marks}) ORDER BY archived, folded"
         return [seq for (seq,) in rows(self._cache, sql, found)]
-
-    def _knows_all_words(self) -> bool:
-        """Whether the vocabulary in memory is up to date; while a sync runs it is left behind.
-
-        Numbers stay out: nobody misspells them by a letter, and there are as many as rows.
-        """
-        version, now = int(self._cache.pragma("data_version")), self._now()
-        if version == self._version or now - self._read_at < _READ_AGAIN_AFTER:
-            return version == self._version
-        sql = "SELECT group_concat(term, char(10)) FROM vocabulary WHERE term NOT GLOB '*[0-9]*'"
-        ((text,),) = rows(self._cache, sql)
-        self._vocabulary = text.split("\n") if text else []
-        self._blob = f"\n{text or ''}\n"
-        self._version, self._read_at = version, now
-        return True
 
 
 def _one_edit_away(word: str) -> Iterator[str]:

@@ -280,6 +280,13 @@ class WindowStore:
         numbers = self._finder.find(copies.block_of(type_name), type_name, text, limit)
         return copies.found_at(self._cache, numbers)
 
+    def warm(self) -> bool:
+        """Read on for some milliseconds what the search keeps in memory; False while more is left.
+
+        A window may call this while nothing else is to do; the search catches up by itself too.
+        """
+        return self._finder.vocabulary.catch_up()
+
     def found(self, key: RecordKey) -> Found | None:
         """One record as a picker shows it."""
         return copies.found(self._cache, key)

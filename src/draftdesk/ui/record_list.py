@@ -250,7 +250,8 @@ class RecordList(QWidget):
         for column in range(self.table.columnCount()):
             self.view.setColumnHidden(column, column >= fitting)
         # The name tells most, so it has the most room; the others share the rest.
-        self.view.setColumnWidth(0, round(self.view.width() * _SHARE_OF_NAME / (fitting + 0.2)))
+        room = self.width() - 2 * look.LABEL_GAP
+        self.view.setColumnWidth(0, round(room * _SHARE_OF_NAME / (fitting + _SHARE_OF_NAME - 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc steps back from the rows into the search."""

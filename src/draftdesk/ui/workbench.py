@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.rows import Changed, Found
+from draftdesk.store.rows import Changed
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.report import Report, SyncState
 from draftdesk.ui.background import SyncService
 from draftdesk.ui.conflict_view import ConflictView
-from draftdesk.ui.forms.choosing import Choice, Chooser
+from draftdesk.ui.forms.choosing import Chooser
+from draftdesk.ui.from_store import chooser_of
 from draftdesk.ui.history_view import HistoryView
 from draftdesk.ui.open_records import OpenRecords
 from draftdesk.ui.outbox_view import OutboxView
 from draftdesk.ui.record_list import RecordList
 from draftdesk.ui.record_page import RecordPage
-from draftdesk.ui.tongue import age, tr
 
 _LOOK_AGAIN_AFTER = 15.0
 _LIST_WIDTH = 300
@@ -51,7 +51,7 @@ class Workbench(QWidget):
         self._open = OpenRecords()
         self._moved_types: set[str] = set()
         self._stack = QStackedWidget()
-        chooser = Chooser(self._find, self._choice, self._ask_server, self._age)
+        chooser = chooser_of(store, self._ask_server)
         self.sides = {name: self._side(name, chooser, profile) for name in ("Contact", "Contract")}
         self.outbox = OutboxView(store)
         self.conflicts = ConflictView(store)
@@ -349,13 +349,6 @@ class Workbench(QWidget):
 
     # --- what pickers and lists ask -------------------------------------------------------------
 
-    def _find(self, type_name: str, text: str, limit: int = 50) -> list[Choice]:
-        return [_choice(found) for found in self.store.find(type_name, text, limit)]
-
-    def _choice(self, type_name: str, id: str) -> Choice | None:
-        found = self.store.found(RecordKey(type_name, id))
-        return _choice(found) if found else None
-
     def _ask_server(self, type_name: str, text: str) -> None:
         self.service.search(type_name, text)
 
@@ -366,10 +359,6 @@ class Workbench(QWidget):
     def _on_peek_wanted(self, type_name: str, id: str) -> None:
         self.open(RecordKey(type_name, id))
 
-    def _age(self, type_name: str) -> str:
-        at = self.store.pulled_at(type_name)
-        return tr("copied {when}").format(when=age(at)) if at else tr("not copied yet")
-
     # --- Qt's own spelling ----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -379,9 +368,3 @@ class Workbench(QWidget):
             side.list.focus_rows()
         else:
             super().keyPressEvent(event)
-
-
-def _choice(found: Found) -> Choice:
-    return Choice(
-        found.key.type, found.key.id, found.title, found.detail, found.archived, found.code
-    )

@@ -1,0 +1,93 @@
+"""Every word of a cache in memory, read in small slices so that no key press waits for it."""
+
+import time
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+import apsw
+
+from draftdesk.store.database import rows
+
+_SLICE = 5000
+_PATIENCE = 0.008
+_READ_AGAIN_AFTER = 5.0
+
+# Numbers stay out: nobody misspells them by a letter, and there are as many as rows. They stand
+# before the letters, and telephone numbers (`tel…`) between these two.
+_PARTS = ((":", "tel0"), ("tel:", "\U0010ffff"))
+
+
+class Vocabulary:
+    """The words, sorted; behind the cache while a sync runs, and told so."""
+
+    def __init__(self, cache: apsw.Connection, now: Callable[[], float] = time.monotonic) -> None:
+        self._cache, self._now = cache, now
+        self._words: list[str] = []
+        self._blob = "\n"
+        self._version = -1
+        self._read_at = -_READ_AGAIN_AFTER
+        self._coming: list[str] | None = None
+        self._coming_version = -1
+        self._place = (0, "")
+
+    def is_current(self) -> bool:
+        """Whether every word of the cache is here."""
+        return int(self._cache.pragma("data_version")) == self._version
+
+    def catch_up(self, patience: float = _PATIENCE) -> bool:
+        """Read on for so many seconds; returns whether everything is read, or it is too early."""
+        if self._coming is None:
+            if self.is_current() or self._now() - self._read_at < _READ_AGAIN_AFTER:
+                return True
+            self._coming, self._place = [], (0, _PARTS[0][0])
+            self._coming_version = int(self._cache.pragma("data_version"))
+        end = time.monotonic() + patience
+        while self._coming is not None and time.monotonic() < end:
+            self._read_slice(self._coming)
+        return self._coming is None
+
+    def _read_slice(self, coming: list[str]) -> None:
+        part, last = self._place
+        sql = (
+            "SELECT group_concat(term, char(10)), count(*), max(term) FROM"
+            " (SELECT term FROM vocabulary WHERE term > ? AND term < ? LIMIT ?)"
+        )
+        ((text, count, upto),) = rows(self._cache, sql, (last, _PARTS[part][1], _SLICE))
+        if text:
+            coming.append(text)
+        if count == _SLICE:
+            self._place = (part, upto)
+        elif part + 1 < len(_PARTS):
+            self._place = (part + 1, _PARTS[part + 1][0])
+        else:
+            self._take_over(coming)
+
+    def _take_over(self, coming: list[str]) -> None:
+        text = "\n".join(coming)
+        self._words = text.split("\n") if text else []
+        self._blob = f"\n{text}\n"
+        self._version, self._read_at = self._coming_version, self._now()
+        self._coming = None
+
+    # --- asking ---------------------------------------------------------------------------------
+
+    def knows(self, start: str) -> bool:
+        """Whether any word begins with this."""
+        at = bisect_left(self._words, start)
+        return at < len(self._words) and self._words[at].startswith(start)
+
+    def beginning(self, start: str) -> Iterator[str]:
+        """The words that begin with this."""
+        at = bisect_left(self._words, start)
+        while at < len(self._words) and self._words[at].startswith(start):
+            yield self._words[at]
+            at += 1
+
+    def containing(self, piece: str) -> Iterator[str]:
+        """The words that hold this anywhere."""
+        at = self._blob.find(piece)
+        while at >= 0:
+            start = self._blob.rfind("\n", 0, at) + 1
+            end = self._blob.find("\n", at)
+            yield self._blob[start:end]
+            at = self._blob.find(piece, end)
