@@ -200,6 +200,14 @@ class Assembly(QObject):
             return partial(self._on_failed, error)
         return partial(self._show_steps, steps)
 
+    def _lock_anew(self, profile: Profile, key: bytes | None) -> Callable[[], None]:
+        folder = self.desk.profiles.store_folder(profile)
+        try:
+            self.desk.secrets.lock_anew(profile, folder, key)
+        except OSError as error:
+            return partial(self._on_failed, error)
+        return lambda: None
+
     def _keyring_looked_at(self) -> Callable[[], None]:
         trouble = keyring_problem()
         return partial(self._show_keyring, str(trouble or ""))
@@ -248,6 +256,8 @@ class Assembly(QObject):
         """Signed out: said across the window; asked at once only where nobody is at work yet."""
         if state.line is Line.CONNECTED:
             self.window.say_signed_in()
+            if self.profile and self._key and self.desk.secrets.wants_new_lock(self.profile):
+                self._beside(partial(self._lock_anew, self.profile, self._key[0]))
         elif state.line is Line.SIGNED_OUT:
             self.window.say_signed_out(trouble_words(state.trouble) if state.trouble else "")
             bench = self.window.workbench

@@ -44,6 +44,28 @@ def test_a_wrong_password_is_asked_for_again(
     walk.until(lambda: walk.window.notice.text() == "")
 
 
+def test_a_password_mistyped_at_first_locks_nobody_out_of_the_store(
+    own_server: Server, open_walk: OpensWalk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(PASSWORD_VARIABLE)
+    walk = open_walk(own_server, keeping="session")
+    give(walk, "mistyped")
+    walk.until(lambda: password_dialog(walk) is not None)
+    give(walk, PASSWORD)
+    walk.until_synced()
+    walk.until(lambda: not walk.assembly.desk.secrets.wants_new_lock(walk.profile))
+    walk.until_in_front()
+    walk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    walk.retype("lastname", "Kept")
+    walk.close()
+
+    again = open_walk(own_server, keeping="session")
+    give(again, PASSWORD)
+
+    again.until_synced()
+    assert again.bench.store.counts().drafts == 1
+
+
 def test_whoever_does_not_know_the_password_can_work_all_the_same(
     server: Server, open_walk: OpensWalk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

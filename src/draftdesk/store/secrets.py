@@ -46,6 +46,7 @@ class Secrets:
 
     def __init__(self) -> None:
         self._for_this_run: dict[str, str] = {}
+        self._opened_with: dict[str, str] = {}
         self._memories: dict[str, Memory] = {}
 
     def memory(self, profile: Profile) -> Memory:
@@ -85,8 +86,33 @@ class Secrets:
         _into_keyring(profile, "store-key", key.hex())
         return key
 
+    def wants_new_lock(self, profile: Profile) -> bool:
+        """Whether a session's store was opened with another password than this run's."""
+        opened_with = self._opened_with.get(profile.identity)
+        given = self._for_this_run.get(profile.identity)
+        return None not in (opened_with, given) and opened_with != given
+
+    def lock_anew(self, profile: Profile, folder: Path, key: bytes | None) -> bool:
+        """The server has accepted this run's password: from now on it opens a session's store.
+
+        So a password that was mistyped at first, or has changed since, locks nobody out. Returns
+        whether the key had to be locked anew.
+        """
+        password = self._for_this_run.get(profile.identity)
+        if key is None or not password or not self.wants_new_lock(profile):
+            return False
+        path = folder / "key.db"
+        spare = path.with_name("key.db.new")
+        spare.unlink(missing_ok=True)
+        _read_or_lock(spare, password, key)
+        _flushed(spare)
+        spare.replace(path)
+        self._opened_with[profile.identity] = password
+        return True
+
     def forget(self, profile: Profile) -> None:
         """Drop every secret of a profile."""
+        self._opened_with.pop(profile.identity, None)
         self._for_this_run.pop(profile.identity, None)
         if profile.keeping == "keyring":
             for name in ("password", "store-key"):
@@ -98,24 +124,41 @@ class Secrets:
             raise KeyringLocked("The password opens this profile's store; it is asked each time.")
         if not path.exists() and not make:
             raise KeyLost(f"{path.name}, which holds the key of this profile's store, is gone.")
-        # Made here, so that nobody else can read it at any moment.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        connection = apsw.Connection(str(path))
-        try:
-            connection.execute(f"PRAGMA key={apsw.format_sql_value(password)}")
-            connection.execute("CREATE TABLE IF NOT EXISTS kept(key BLOB)")
-            found = next(iter(connection.execute("SELECT key FROM kept")), None)
-            if found is None:
-                found = (chance.token_bytes(_KEY_BYTES),)
-                connection.execute("INSERT INTO kept VALUES(?)", found)
-        except apsw.NotADBError as error:
-            raise KeyringLocked(
-                "This password does not open this profile's store. If the server's password has "
-                "changed, give the old one once."
-            ) from error
-        finally:
-            connection.close()
-        return bytes(found[0])
+        key = _read_or_lock(path, password, chance.token_bytes(_KEY_BYTES))
+        self._opened_with[profile.identity] = password
+        return key
+
+
+def _read_or_lock(path: Path, password: str, fresh: bytes) -> bytes:
+    """The key that is locked in this file; a new file takes the fresh one."""
+    # Made here, so that nobody else can read it at any moment.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    connection = apsw.Connection(str(path))
+    try:
+        connection.execute(f"PRAGMA key={apsw.format_sql_value(password)}")
+        connection.execute("CREATE TABLE IF NOT EXISTS kept(key BLOB)")
+        found = next(iter(connection.execute("SELECT key FROM kept")), None)
+        if found is None:
+            found = (fresh,)
+            connection.execute("INSERT INTO kept VALUES(?)", found)
+    except apsw.NotADBError as error:
+        raise KeyringLocked(
+            "This password does not open this profile's store. If the server's password has "
+            "changed, give the old one once; after the server has accepted the new one, the new "
+            "one opens the store."
+        ) from error
+    finally:
+        connection.close()
+    return bytes(found[0])
+
+
+def _flushed(path: Path) -> None:
+    """On the disk, before another file takes this one's place."""
+    number = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
 
 
 def keyring_problem() -> SecretsError | None:
