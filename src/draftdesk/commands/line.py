@@ -155,7 +155,15 @@ def _password_from(parser: Any) -> None:
 
 
 def _sync_calls(calls: Any) -> None:
-    _on_profile(_call(calls, "pull", "fetch what changed over there"))
+    pulling = _on_profile(_call(calls, "pull", "fetch what changed over there"))
+    pulling.add_argument(
+        "--whole", action="store_true", help="read all of it, and drop here what is gone there"
+    )
+    pulling.add_argument(
+        "--let-shrink",
+        action="store_true",
+        help="drop it even though that is most of a table (asked for when it happens)",
+    )
     for name, help in (
         ("send", "send everything that waits, now"),
         ("sync", "send everything that waits, then pull"),

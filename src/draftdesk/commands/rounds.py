@@ -45,7 +45,9 @@ def _answered(call: Call, verb: str) -> int:
     profile = call.profile()
     key = call.store_key(profile)
     with open_window_store(call.desk, profile, key) as store:
-        if verb != "pull":
+        if verb == "pull":
+            _prepare_pull(call, store)
+        else:
             _prepare(call, store)
         call.password(profile)
         # The window's engine may have a password; so a lack of one is the round's to tell.
@@ -54,12 +56,15 @@ def _answered(call: Call, verb: str) -> int:
     if report.trouble is not None:
         lacking = report.trouble.code == "no_password"
         note(lack_of_password(profile) if lacking else report.trouble.text)
+    if counts.doubt is not None:
+        note(f"{counts.doubt.text} If that is right, say: draftdesk pull --let-shrink")
     told = {
         "delivered": report.delivered,
         "pulled": report.pulled,
         "waiting": counts.waiting,
         "refused": counts.refused,
         "conflicts": counts.conflicts,
+        "doubt": counts.doubt.text if counts.doubt else None,
         "trouble": report.trouble.text if report.trouble else None,
     }
     call.answer(told, _lines(report, counts))
@@ -73,6 +78,17 @@ def _prepare(call: Call, store: WindowStore) -> None:
         store.retry(again)
     if call.asked.anyway:
         store.allow_sending()
+
+
+def _prepare_pull(call: Call, store: WindowStore) -> None:
+    """What is to be read whole."""
+    doubt = store.counts().doubt
+    if call.asked.let_shrink:
+        if doubt is None:
+            raise Complaint("No table has shrunk, so there is nothing to let shrink.")
+        store.allow_shrinking(doubt.parameters["type"], yes=True)
+    if call.asked.whole:
+        store.read_whole()
 
 
 def _lines(report: Report, counts: Counts) -> list[str]:
@@ -93,7 +109,8 @@ def _code(report: Report, counts: Counts, verb: str) -> int:
         return UNREACHABLE
     # What is only put off is not done either, unless nobody asked for it to be sent.
     unsent = verb != "pull" and (counts.waiting or counts.stopped)
-    return WAITING if counts.refused or counts.conflicts or unsent else DONE
+    asks = counts.refused or counts.conflicts or counts.doubt
+    return WAITING if asks or unsent else DONE
 
 
 # --- who does it --------------------------------------------------------------------------------

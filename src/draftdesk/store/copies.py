@@ -1,7 +1,7 @@
 """The server's copies of records: the rows of `cache.db`, read and kept. Not for the window."""
 
 from collections import Counter
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Set, Sized
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -70,6 +70,12 @@ def forget(cache: apsw.Connection, key: RecordKey) -> None:
         cache.execute("DELETE FROM words WHERE rowid=?", old)
         cache.execute("DELETE FROM record WHERE seq=?", old)
         _tally(cache, key.type, -1)
+
+
+def missing(cache: apsw.Connection, type_name: str, seen: Set[str]) -> list[str]:
+    """The ids of the copies that are not among those seen."""
+    sql = "SELECT id FROM record WHERE type=?"
+    return [id for (id,) in cache.execute(sql, (type_name,)) if id not in seen]
 
 
 def _tally(cache: apsw.Connection, type_name: str, more: int) -> None:

@@ -7,7 +7,7 @@ repeating a settlement after a crash is harmless.
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import Any, Self
 
@@ -27,6 +27,8 @@ from draftdesk.store.rows import Changed, EntryState, Kept, OutboxEntry
 Announce = Callable[[Changed], None]
 _MASK = "••••"
 _TIDIED_PAGES = 200
+_WITH_WORK = "SELECT id FROM outbox WHERE type=? UNION SELECT id FROM draft WHERE type=?"
+_FEW_GONE = 3
 _NONSENSE = 2 * 3600.0
 """A next try further ahead than this was written by a clock that has been set back since."""
 
@@ -154,6 +156,39 @@ class SyncStore:
             copies.forget(self._cache, key)
         self._tell(key, "record")
 
+    def wants_whole(self, type_name: str) -> bool:
+        """Whether a person wished this table to be read whole (`WindowStore.read_whole`)."""
+        return self.note(f"whole {type_name}") is not None
+
+    def sweep(self, type_name: str, seen: Set[str] | None) -> int:
+        """After a whole table was read: drop the copies of what is not there any more.
+
+        With `None`, not all of it came, and so nothing is known of what is gone.
+
+        If that would be most of the table, nothing is dropped, and the doubt is noted for the
+        person to decide (`WindowStore.allow_shrinking`). What has unsent work stays: sending it
+        finds out. Returns how many copies were dropped.
+        """
+        self._drop_notes(f"whole {type_name}")
+        if seen is None:
+            return 0
+        gone = copies.missing(self._cache, type_name, seen)
+        had, doubt, allowed = self.count(type_name), f"shrunk {type_name}", f"may_shrink {type_name}"
+        if _is_disaster(had, len(gone)) and self.note(allowed) is None:
+            told = {"type": type_name, "had": had, "left": had - len(gone)}
+            self.put_note(doubt, as_json(told))
+            self._announce(Changed(frozenset({"outbox"})))
+            return 0
+        kept = {id for (id,) in rows(self._work, _WITH_WORK, (type_name, type_name))}
+        dropped = [RecordKey(type_name, id) for id in gone if id not in kept]
+        with writing(self._cache):
+            for key in dropped:
+                copies.forget(self._cache, key)
+        self._drop_notes(doubt, allowed)
+        if dropped:
+            self._announce(Changed(frozenset({"record", "outbox"}), frozenset(dropped)))
+        return len(dropped)
+
     def move_cursor(
         self, type_name: str, stamp: str | None, rows_seen: int, *, finished: bool
     ) -> None:
@@ -178,6 +213,12 @@ class SyncStore:
         """Keep a small thing beside the work."""
         with writing(self._work):
             self._work.execute("INSERT OR REPLACE INTO note VALUES(?,?)", (name, value))
+
+    def _drop_notes(self, *names: str) -> None:
+        known = [name for name in names if self.note(name) is not None]
+        if known:
+            with writing(self._work):
+                self._work.executemany("DELETE FROM note WHERE name=?", [(each,) for each in known])
 
     # --- how a sending goes ---------------------------------------------------------------------
 
@@ -404,3 +445,8 @@ def _without_secrets(key: RecordKey, values: ReadValues) -> Values:
     specs = fields_of(record_type(key.type))
     secret = {name for name, spec in specs.items() if spec.kind is FieldKind.SECRET}
     return {name: (value and _MASK) if name in secret else value for name, value in values.items()}
+
+
+def _is_disaster(had: int, gone: int) -> bool:
+    """Whether that is more than a table loses on an ordinary day."""
+    return gone >= _FEW_GONE and 2 * gone > had

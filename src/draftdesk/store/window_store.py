@@ -174,7 +174,13 @@ class WindowStore:
             by_state.get(EntryState.CONFLICT, 0),
             drafts[0] if drafts else 0,
             Trouble.from_dict(json.loads(stopped[0])) if stopped else None,
+            self._doubt(),
         )
+
+    def _doubt(self) -> Trouble | None:
+        """That a table has shrunk over there as no table should, until the person has decided."""
+        found = row(self._work, "SELECT value FROM note WHERE name GLOB 'shrunk *' ORDER BY name")
+        return Trouble("shrunk", json.loads(found[0])) if found else None
 
     def note(self, name: str) -> str | None:
         """A small thing kept beside the work, such as when the last sync ended."""
@@ -586,6 +592,27 @@ class WindowStore:
         known = json.loads(self.note(name) or "[]")
         sql = "INSERT OR REPLACE INTO note VALUES(?,?)"
         self._work.execute(sql, (name, as_json(sorted({*known, *moved["fields"]}))))
+
+    def allow_shrinking(self, type_name: str, *, yes: bool) -> None:
+        """The person knows why most of a table is gone over there, and so may its copies.
+
+        They go with the next pull, which reads the whole table. With `yes=False` the question is
+        put away, until the table is read whole again.
+        """
+        with writing(self._work):
+            self._work.execute("DELETE FROM note WHERE name=?", (f"shrunk {type_name}",))
+            if yes:
+                self._put_notes(f"may_shrink {type_name}", f"whole {type_name}")
+        self._tell_all("outbox")
+
+    def read_whole(self, type_names: Iterable[str] = tuple(RECORD_TYPES)) -> None:
+        """Let the next pull read these tables whole, so that what was deleted there goes here."""
+        with writing(self._work):
+            self._put_notes(*(f"whole {name}" for name in type_names))
+
+    def _put_notes(self, *names: str) -> None:
+        sql = "INSERT OR REPLACE INTO note VALUES(?,'yes')"
+        self._work.executemany(sql, [(name,) for name in names])
 
     def mended_is_read(self) -> None:
         """The person knows what was found damaged."""
