@@ -6,6 +6,7 @@ import shutil
 import threading
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from draftdesk.demo import (
     SandboxSpec,
     sandbox_profile,
 )
-from draftdesk.domain.profile import Profile
+from draftdesk.domain.profile import Profile, former_name
 from draftdesk.opening import (
     Announce,
     open_client,
@@ -31,6 +32,7 @@ from draftdesk.opening import (
 from draftdesk.store.database import StoreError
 from draftdesk.store.lock import StoreBusy
 from draftdesk.store.profiles import ProfilesError
+from draftdesk.store.rescue import Rescued, take_in, unsent
 from draftdesk.store.secrets import KeyringLocked, SecretsError, keyring_problem
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.doctor import Step, examine
@@ -66,6 +68,7 @@ class Assembly(QObject):
         self._key: tuple[bytes | None] | None = None
         self._dialog: ProfileDialog | PasswordDialog | None = None
         self._is_asked = False
+        self._luggage: list[Rescued] = []
         self._done_beside.connect(self._on_done_beside, Qt.ConnectionType.QueuedConnection)
         window.profile_wanted.connect(self.ask_profile)
         window.change_profile_wanted.connect(self.ask_changes)
@@ -223,6 +226,7 @@ class Assembly(QObject):
         except _OF_THE_WORLD as error:
             self._on_failed(error)
             return
+        self._unpack()
         self.window.show_workbench(Workbench(profile, self.store, service), profile)
         self._settings.setValue(_LAST_PROFILE, profile.name)
         self.opened.emit()
@@ -316,20 +320,44 @@ class Assembly(QObject):
         if isinstance(self._dialog, ProfileDialog):
             self._dialog.show_keyring(trouble)
 
-    def _on_profile_chosen(self, profile: Profile, password: str) -> None:
+    def _on_profile_chosen(self, profile: Profile, password: str, brings_work: bool) -> None:
+        luggage = self._unsent()
+        before = self.profile if luggage else None
         if not self.close_profile():
             return
         try:
+            self._hold_work(before, profile)
             self.desk.profiles.put(profile)
         except (ProfilesError, OSError) as error:
             self.window.show_welcome(str(error))
             return
-        self.profile = profile
+        self.profile, self._luggage = profile, luggage if brings_work else []
         if password:
             self.window.show_waiting(tr("Opening {name} …").format(name=profile.name))
             self._beside(partial(self._keep_password, profile, password))
         else:
             self.open_profile(profile)
+
+    def _hold_work(self, before: Profile | None, now: Profile) -> None:
+        """Unsent work stays with the place it was made for; its profile sends nothing from here."""
+        if before is None or before.name != now.name or before.identity == now.identity:
+            return
+        names = (each.name for each in self.desk.profiles.all())
+        name = former_name(before.name, names)
+        self.desk.profiles.put(replace(before, name=name, read_only=True))
+
+    def _unsent(self) -> list[Rescued]:
+        """All work of the profile that is open, what was typed a moment ago too."""
+        if self.store is None or self.window.workbench is None:
+            return []
+        self.window.workbench.keep_drafts()
+        return unsent(self.store)
+
+    def _unpack(self) -> None:
+        """The work that came along becomes drafts, to be checked against this server's copies."""
+        luggage, self._luggage = self._luggage, []
+        if self.store is not None and luggage:
+            take_in(self.store, luggage)
 
     # --- inside ---------------------------------------------------------------------------------
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.problems import Trouble
-from draftdesk.domain.profile import Profile
+from draftdesk.domain.profile import Met, Profile
 from draftdesk.sync.doctor import Step
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from ui.desk import click
@@ -56,7 +56,7 @@ def test_what_is_typed_becomes_a_profile_and_the_password_goes_its_own_way(
     with qtbot.waitSignal(dialog.chosen) as chosen:
         QTest.keyClick(dialog.password, ENTER)
 
-    profile, password = chosen.args
+    profile, password, _ = chosen.args
     assert profile == Profile("Acme", "https://acme.example/api", "ACME", "robin")
     assert password == "canary"
     assert "canary" not in repr(profile)
@@ -159,7 +159,7 @@ def test_a_change_keeps_what_the_dialog_does_not_show(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.chosen) as chosen:
         QTest.keyClick(dialog.password, ENTER)
 
-    assert chosen.args == [replace(GENT, read_only=True), ""]
+    assert chosen.args == [replace(GENT, read_only=True), "", False]
 
 
 def test_where_secrets_lie_is_not_changed_under_a_store(qtbot: QtBot) -> None:
@@ -171,18 +171,37 @@ def test_where_secrets_lie_is_not_changed_under_a_store(qtbot: QtBot) -> None:
     assert dialog.profile().keeping == "keyring"
 
 
-def test_an_address_is_not_changed_while_work_waits_for_it(qtbot: QtBot) -> None:
-    dialog = ProfileDialog((GENT,), GENT, waiting=3)
+def test_what_becomes_of_work_is_said_where_an_address_changes(qtbot: QtBot) -> None:
+    met = replace(GENT, met=Met(1.0, etags=True))
+    earlier = replace(GENT, name="Gent (before)", url="https://earlier.example/api")
+    dialog = ProfileDialog((met, earlier), met, waiting=3)
     shown(qtbot, dialog)
+    assert dialog.stays.isHidden()
     dialog.url.setText("https://elsewhere.example/api")
 
-    with qtbot.assertNotEmitted(dialog.chosen):
-        QTest.keyClick(dialog.password, ENTER)
-    assert "3 change" in dialog.said()
+    assert not dialog.stays.isHidden()
+    said = " ".join(each.text() for each in dialog.stays.findChildren(QLabel))
+    assert "3 unsent change" in said
+    assert "Gent (before 2)" in said
+    assert dialog.profile().met is None
+    assert not dialog.brings_work
+    QTest.keyClick(dialog.stays.brings, Qt.Key.Key_Space)
+    assert dialog.brings_work
 
     dialog.url.setText(GENT.url + "/")
-    with qtbot.waitSignal(dialog.chosen):
+    assert dialog.stays.isHidden()
+    with qtbot.waitSignal(dialog.chosen) as chosen:
         QTest.keyClick(dialog.password, ENTER)
+    assert chosen.args == [met, "", False]
+
+
+def test_without_unsent_work_an_address_is_just_changed(qtbot: QtBot) -> None:
+    dialog = ProfileDialog((GENT,), GENT)
+    shown(qtbot, dialog)
+
+    dialog.url.setText("https://elsewhere.example/api")
+
+    assert dialog.stays.isHidden()
 
 
 def test_a_password_is_given_by_enter_and_an_empty_one_is_none(qtbot: QtBot) -> None:

@@ -1,7 +1,9 @@
 """Which server, which domain, which person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -71,6 +73,13 @@ class Profile:
     def host(self) -> str:
         """The server's name for people."""
         return urlsplit(self.url).hostname or self.url
+
+
+def former_name(name: str, taken: Iterable[str]) -> str:
+    """What a profile is called once its name leads elsewhere; none of the names taken."""
+    known = {each.casefold() for each in taken}
+    wanted = (f"{name} (before{'' if number == 1 else f' {number}'})" for number in count(1))
+    return next(each for each in wanted if each.casefold() not in known)
 
 
 def server_of(url: str) -> str:

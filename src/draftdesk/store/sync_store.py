@@ -173,7 +173,8 @@ class SyncStore:
         if seen is None:
             return 0
         gone = copies.missing(self._cache, type_name, seen)
-        had, doubt, allowed = self.count(type_name), f"shrunk {type_name}", f"may_shrink {type_name}"
+        doubt, allowed = f"shrunk {type_name}", f"may_shrink {type_name}"
+        had = self.count(type_name)
         if _is_disaster(had, len(gone)) and self.note(allowed) is None:
             told = {"type": type_name, "had": had, "left": had - len(gone)}
             self.put_note(doubt, as_json(told))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from draftdesk.domain.profile import Keeping, Profile, address_problem
+from draftdesk.domain.profile import Keeping, Profile, address_problem, former_name
 from draftdesk.sync.doctor import Step
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
@@ -30,10 +30,11 @@ class ProfileDialog(QDialog):
     """Name, address, domain, user, password; *Test connection* tells each step.
 
     The dialog asks nobody itself: `test_wanted` wishes an examination, and whoever does it answers
-    by `show_steps`; whether there is a keyring is told by `show_keyring`.
+    by `show_steps`; whether there is a keyring is told by `show_keyring`. `chosen` tells the
+    profile, the password, and whether unsent work goes along to where it leads now.
     """
 
-    chosen = Signal(object, str)
+    chosen = Signal(object, str, bool)
     test_wanted = Signal(object, str)
 
     def __init__(
@@ -53,6 +54,8 @@ class ProfileDialog(QDialog):
         self.url.setPlaceholderText("https://…/api")
         self.read_only = Check(tr("Read-only: nothing is ever sent from here"))
         self.keep = KeepingChoice()
+        before = former_name(profile.name, (each.name for each in others)) if profile else ""
+        self.stays = StaysBehind(before, waiting)
         self._said = _Said()
         self.test = QPushButton(look.icon("wifi"), tr("Test connection"))
         self.test.clicked.connect(self._on_test)
@@ -76,13 +79,17 @@ class ProfileDialog(QDialog):
         )
         if self._profile is None:
             return asked
-        return replace(
+        changed = replace(
             self._profile,
             url=asked.url,
             domain=asked.domain,
             user=asked.user,
             read_only=asked.read_only,
         )
+        if _leads_alike(changed, self._profile):
+            return changed
+        # What the first meeting found was found at another server.
+        return replace(changed, met=None)
 
     def problem(self) -> tuple[QLineEdit, str] | None:
         """The first field that cannot stay as it is, and why."""
@@ -127,14 +134,24 @@ class ProfileDialog(QDialog):
         if same is not None:
             words = tr("The profile {name} is for this server, domain and user already.")
             return self.url, words.format(name=same.name)
-        if self._profile and self._waiting and asked.identity != self._profile.identity:
-            words = tr(
-                "%n change(s) are still to be sent to where this profile leads now. Send or "
-                "discard them first, or add another profile.",
-                self._waiting,
-            )
-            return self.url, words
         return None
+
+    def _leads_elsewhere(self) -> bool:
+        """Whether unsent work would stay behind with the server, domain or user of now."""
+        if self._profile is None or not self._waiting:
+            return False
+        return not _leads_alike(self.profile(), self._profile)
+
+    def _on_place_edited(self) -> None:
+        leads_elsewhere = self._leads_elsewhere()
+        if leads_elsewhere and self.stays.isHidden():
+            self.resize(self.width(), self.height() + self.stays.sizeHint().height())
+        self.stays.setVisible(leads_elsewhere)
+
+    @property
+    def brings_work(self) -> bool:
+        """Whether unsent work goes along to where the profile leads from now on, as drafts."""
+        return self._leads_elsewhere() and self.stays.brings.isChecked()
 
     def _show(self, profile: Profile) -> None:
         self.name.setText(profile.name)
@@ -163,7 +180,7 @@ class ProfileDialog(QDialog):
 
     def _on_save(self) -> None:
         if self._is_sound():
-            self.chosen.emit(self.profile(), self.password.text())
+            self.chosen.emit(self.profile(), self.password.text(), self.brings_work)
             self.accept()
 
     def _lay_out(self) -> None:
@@ -185,10 +202,42 @@ class ProfileDialog(QDialog):
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
         column.addLayout(form)
+        column.addWidget(self.stays)
         column.addWidget(self._said, 1)
+        self.stays.hide()
+        for field in (self.url, self.domain, self.user):
+            field.textChanged.connect(self._on_place_edited)
         self._buttons.addButton(self.test, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(self._buttons)
         self.resize(_WIDTH, self.sizeHint().height())
+
+
+class StaysBehind(QWidget):
+    """What becomes of unsent work where a profile is led to another place."""
+
+    def __init__(self, name: str, waiting: int) -> None:
+        """`name` is what the profile of now will be called."""
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.INSIDE)
+        words = tr(
+            "%n unsent change(s) belong to where this profile leads now. They stay on this "
+            "computer under “{name}”, which sends nothing.",
+            waiting,
+        )
+        column.addWidget(PlainLabel(words.format(name=name), Role.WAITING, wrap=True))
+        self.brings = Check(
+            tr("The server has only moved: bring them along as drafts (without passwords)")
+        )
+        column.addWidget(self.brings)
+
+
+def _leads_alike(one: Profile, other: Profile) -> bool:
+    """Whether both lead to the same server, domain and user; an address may be half typed."""
+    if address_problem(one.url):
+        return True
+    return one.identity == other.identity
 
 
 class PasswordDialog(QDialog):
