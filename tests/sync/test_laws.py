@@ -309,6 +309,8 @@ class Laws(RuleBasedStateMachine):
             "work": (self.world.store._work, self.world.synced._work),
             "cache": (self.world.synced._cache,),
         }[where]
+        # Nor does a page that has become free.
+        files[-1].execute("VACUUM")
         for file in files:
             file.pragma("max_page_count", file.pragma("page_count"))
         try:
