@@ -22,7 +22,7 @@ from draftdesk.demo import (
 from draftdesk.domain.profile import Profile, former_name
 from draftdesk.opening import (
     Announce,
-    open_client,
+    open_client_of,
     open_desk,
     open_engine,
     open_log,
@@ -194,7 +194,7 @@ class Assembly(QObject):
         """Go the way to a server step by step."""
 
         async def job(secret: str) -> list[Step]:
-            async with open_client(profile, secret) as client:
+            async with open_client_of(self.desk, profile, secret) as client:
                 return await examine(profile, client)
 
         try:

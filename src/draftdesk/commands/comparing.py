@@ -17,7 +17,7 @@ from draftdesk.domain.fields import fields_of
 from draftdesk.domain.profile import Profile, server_of
 from draftdesk.domain.record import ReadValues
 from draftdesk.domain.spelling import is_nothing
-from draftdesk.opening import open_client
+from draftdesk.opening import open_client_of
 from draftdesk.remote import odata
 from draftdesk.remote.client import RemoteClient
 from draftdesk.remote.errors import Gone, RemoteError
@@ -113,7 +113,7 @@ def _request(call: Call, profile: Profile, entry: OutboxEntry) -> _Request:
     password, key = call.password(profile), call.store_key(profile)
 
     async def look() -> _Request:
-        async with open_client(profile, password or "", key) as client:
+        async with open_client_of(call.desk, profile, password or "", key) as client:
             return await _looked_up(client, profile, entry)
 
     try:

@@ -137,15 +137,33 @@ def _profile_calls(calls: Any) -> None:
         "asked each time and opens the store), or nowhere and the store is NOT ENCRYPTED",
     )
     _password_from(adding)
+    _ways_of(adding)
+    changing = _call(group, "profile change", "change the way to a server, its colour, read-only")
+    _ways_of(changing)
     _call(group, "profile list", "all profiles")
     naming = _call(group, "profile password", "keep another password in the keyring")
     _password_from(naming)
     showing = _call(group, "profile show", "one profile")
     removing = _call(group, "profile remove", "forget a profile and its store, if nothing waits")
     testing = _call(group, "profile test", "go the way to the server step by step, without writing")
-    for parser in (naming, showing, removing, testing):
+    for parser in (naming, showing, removing, testing, changing):
         parser.add_argument("name", nargs="?", metavar="NAME")
         _on_profile(parser)
+
+
+def _ways_of(parser: Any) -> None:
+    parser.add_argument(
+        "--proxy",
+        metavar="URL",
+        help='such as http://user@proxy:3128, "none", or "" (the system\'s)',
+    )
+    parser.add_argument("--ca-file", metavar="FILE", help="trust this authority too (PEM)")
+    parser.add_argument("--client-certificate", metavar="FILE", help="certificate and key (PEM)")
+    parser.add_argument("--colour", metavar="#RRGGBB", help="of the stripe through the window")
+    parser.add_argument("--country", metavar="XX", help="of telephone numbers without one")
+    parser.add_argument(
+        "--read-only", action=argparse.BooleanOptionalAction, help="send nothing from here"
+    )
 
 
 def _password_from(parser: Any) -> None:

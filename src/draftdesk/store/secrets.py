@@ -67,6 +67,21 @@ class Secrets:
         if profile.keeping == "keyring":
             _into_keyring(profile, "password", password)
 
+    def proxy_password(self, profile: Profile) -> str | None:
+        """The password of the proxy on the way, if its address names a user."""
+        if "@" not in profile.proxy:
+            return None
+        given = self._for_this_run.get(f"{profile.identity} proxy")
+        if given is not None or profile.keeping != "keyring":
+            return given
+        return _from_keyring(profile, "proxy-password")
+
+    def remember_proxy_password(self, profile: Profile, password: str) -> None:
+        """Keep a proxy's password where the profile keeps its secrets."""
+        self._for_this_run[f"{profile.identity} proxy"] = password
+        if profile.keeping == "keyring":
+            _into_keyring(profile, "proxy-password", password)
+
     def store_key(self, profile: Profile, folder: Path, *, make: bool) -> bytes | None:
         """The key of the profile's store; `None` for a plain store.
 
@@ -101,21 +116,25 @@ class Secrets:
         password = self._for_this_run.get(profile.identity)
         if key is None or not password or not self.wants_new_lock(profile):
             return False
-        path = folder / "key.db"
-        spare = path.with_name("key.db.new")
-        spare.unlink(missing_ok=True)
-        _read_or_lock(spare, password, key)
-        _flushed(spare)
-        spare.replace(path)
+        _lock_away(folder / "key.db", password, key)
         self._opened_with[profile.identity] = password
         return True
+
+    def change_lock(self, profile: Profile, folder: Path, before: str, now: str) -> None:
+        """Let another password open a session's store from now on."""
+        path = folder / "key.db"
+        if not path.exists():
+            raise KeyLost("This profile has no store yet, so no password opens it.")
+        _lock_away(path, now, _read_or_lock(path, before, b""))
+        self._opened_with.pop(profile.identity, None)
 
     def forget(self, profile: Profile) -> None:
         """Drop every secret of a profile."""
         self._opened_with.pop(profile.identity, None)
         self._for_this_run.pop(profile.identity, None)
+        self._for_this_run.pop(f"{profile.identity} proxy", None)
         if profile.keeping == "keyring":
-            for name in ("password", "store-key"):
+            for name in ("password", "store-key", "proxy-password"):
                 _out_of_keyring(profile, name)
 
     def _locked_key(self, profile: Profile, path: Path, *, make: bool) -> bytes:
@@ -150,6 +169,15 @@ def _read_or_lock(path: Path, password: str, fresh: bytes) -> bytes:
     finally:
         connection.close()
     return bytes(found[0])
+
+
+def _lock_away(path: Path, password: str, key: bytes) -> None:
+    """The key in a new file under this password, in place once it is whole."""
+    spare = path.with_name(f"{path.name}.new")
+    spare.unlink(missing_ok=True)
+    _read_or_lock(spare, password, key)
+    _flushed(spare)
+    spare.replace(path)
 
 
 def _flushed(path: Path) -> None:
