@@ -190,6 +190,13 @@ class Assembly(QObject):
             return partial(self._on_failed, error)
         return self._go_on_signed_in
 
+    def _keep_proxy_password(self, profile: Profile, password: str) -> Callable[[], None]:
+        try:
+            self.desk.secrets.remember_proxy_password(profile, password)
+        except SecretsError as error:
+            return partial(self._on_failed, error)
+        return lambda: None
+
     def _examined(self, profile: Profile, password: str) -> Callable[[], None]:
         """Go the way to a server step by step."""
 
@@ -293,6 +300,7 @@ class Assembly(QObject):
         counts = self.store.counts() if self.store is not None and profile is not None else None
         waiting = counts.unfinished + counts.drafts if counts else 0
         dialog = ProfileDialog(self._known_profiles(), profile, waiting, self.window)
+        dialog.proxy_password_given.connect(self._on_proxy_password)
         dialog.chosen.connect(self._on_profile_chosen)
         dialog.test_wanted.connect(self._on_test_wanted)
         self._show_dialog(dialog)
@@ -319,6 +327,10 @@ class Assembly(QObject):
     def _show_keyring(self, trouble: str) -> None:
         if isinstance(self._dialog, ProfileDialog):
             self._dialog.show_keyring(trouble)
+
+    def _on_proxy_password(self, profile: Profile, password: str) -> None:
+        self.desk.secrets.take_proxy_password(profile, password)
+        self._beside(partial(self._keep_proxy_password, profile, password))
 
     def _on_profile_chosen(self, profile: Profile, password: str, brings_work: bool) -> None:
         luggage = self._unsent()

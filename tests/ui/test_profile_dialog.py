@@ -1,6 +1,7 @@
 """A profile is asked for in plain words, tested on the way, and never mixed up with another."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -217,3 +218,49 @@ def test_a_password_is_given_by_enter_and_an_empty_one_is_none(qtbot: QtBot) -> 
 
     assert given.args == ["canary"]
     assert dialog.password.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_a_proxys_password_goes_its_own_way(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ProfileDialog((GENT,), GENT)
+    shown(qtbot, dialog)
+    assert dialog.way.proxy.isHidden() or not dialog.way.proxy.isVisible()
+    click(dialog.way.unfold)
+    assert dialog.way.proxy.isVisible()
+    trust = tmp_path / "ca.pem"
+    trust.touch()
+    QTest.keyClicks(dialog.way.proxy, "http://ann:s3cret@proxy.example:3128")
+    QTest.keyClicks(dialog.way.ca_file, str(trust))
+
+    given: list[str] = []
+    dialog.proxy_password_given.connect(lambda _, password: given.append(password))
+
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        QTest.keyClick(dialog.password, ENTER)
+
+    profile = chosen.args[0]
+    assert given == ["s3cret"]
+    assert profile.proxy == "http://ann@proxy.example:3128"
+    assert profile.ca_file == str(trust)
+    assert (profile.country, profile.colour) == (GENT.country, GENT.colour)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("proxy", "ftp://proxy"),
+        ("ca_file", "/nowhere.pem"),
+        ("country", "1"),
+        ("colour", "nothing"),
+    ],
+)
+def test_a_way_that_cannot_be_is_unfolded_and_said(qtbot: QtBot, name: str, text: str) -> None:
+    dialog = ProfileDialog((GENT,), GENT)
+    shown(qtbot, dialog)
+    field = getattr(dialog.way, name)
+    field.setText(text)
+
+    with qtbot.assertNotEmitted(dialog.chosen):
+        QTest.keyClick(dialog.password, ENTER)
+
+    assert field.isVisible()
+    assert field.accessibleName() in dialog.said()

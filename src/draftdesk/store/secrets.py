@@ -76,9 +76,13 @@ class Secrets:
             return given
         return _from_keyring(profile, "proxy-password")
 
+    def take_proxy_password(self, profile: Profile, password: str) -> None:
+        """Know a proxy's password for this run; nothing is asked of the keyring."""
+        self._for_this_run[f"{profile.identity} proxy"] = password
+
     def remember_proxy_password(self, profile: Profile, password: str) -> None:
         """Keep a proxy's password where the profile keeps its secrets."""
-        self._for_this_run[f"{profile.identity} proxy"] = password
+        self.take_proxy_password(profile, password)
         if profile.keeping == "keyring":
             _into_keyring(profile, "proxy-password", password)
 

@@ -21,6 +21,7 @@ from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Check, Mark, PlainLabel, Radio, without_icons
 from draftdesk.ui.tongue import label, profile_name, tr, trouble_words
+from draftdesk.ui.way_fields import WayFields
 
 _WIDTH = 560
 _LINES_SAID = 4
@@ -31,10 +32,12 @@ class ProfileDialog(QDialog):
 
     The dialog asks nobody itself: `test_wanted` wishes an examination, and whoever does it answers
     by `show_steps`; whether there is a keyring is told by `show_keyring`. `chosen` tells the
-    profile, the password, and whether unsent work goes along to where it leads now.
+    profile, the password, and whether unsent work goes along to where it leads now; before it,
+    `proxy_password_given` tells what was typed into the proxy's address.
     """
 
     chosen = Signal(object, str, bool)
+    proxy_password_given = Signal(object, str)
     test_wanted = Signal(object, str)
 
     def __init__(
@@ -54,6 +57,7 @@ class ProfileDialog(QDialog):
         self.url.setPlaceholderText("https://…/api")
         self.read_only = Check(tr("Read-only: nothing is ever sent from here"))
         self.keep = KeepingChoice()
+        self.way = WayFields(profile)
         before = former_name(profile.name, (each.name for each in others)) if profile else ""
         self.stays = StaysBehind(before, waiting)
         self._said = _Said()
@@ -78,9 +82,9 @@ class ProfileDialog(QDialog):
             read_only=self.read_only.isChecked(),
         )
         if self._profile is None:
-            return asked
+            return self.way.applied_to(asked)
         changed = replace(
-            self._profile,
+            self.way.applied_to(self._profile),
             url=asked.url,
             domain=asked.domain,
             user=asked.user,
@@ -99,7 +103,7 @@ class ProfileDialog(QDialog):
         address = address_problem(self.url.text())
         if address:
             return self.url, label(address)
-        return self._clash()
+        return self.way.problem() or self._clash()
 
     def show_keyring(self, trouble: str) -> None:
         """There is a keyring, or this is what is wrong with it."""
@@ -143,10 +147,15 @@ class ProfileDialog(QDialog):
         return not _leads_alike(self.profile(), self._profile)
 
     def _on_place_edited(self) -> None:
-        leads_elsewhere = self._leads_elsewhere()
-        if leads_elsewhere and self.stays.isHidden():
-            self.resize(self.width(), self.height() + self.stays.sizeHint().height())
-        self.stays.setVisible(leads_elsewhere)
+        self.stays.setVisible(self._leads_elsewhere())
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is shown now; never lower than it was made by hand."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
     @property
     def brings_work(self) -> bool:
@@ -180,6 +189,8 @@ class ProfileDialog(QDialog):
 
     def _on_save(self) -> None:
         if self._is_sound():
+            if password := self.way.proxy_password():
+                self.proxy_password_given.emit(self.profile(), password)
             self.chosen.emit(self.profile(), self.password.text(), self.brings_work)
             self.accept()
 
@@ -202,9 +213,11 @@ class ProfileDialog(QDialog):
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
         column.addLayout(form)
+        column.addWidget(self.way)
         column.addWidget(self.stays)
         column.addWidget(self._said, 1)
         self.stays.hide()
+        self.way.folded.connect(self._fit)
         for field in (self.url, self.domain, self.user):
             field.textChanged.connect(self._on_place_edited)
         self._buttons.addButton(self.test, QDialogButtonBox.ButtonRole.ActionRole)
