@@ -1,4 +1,4 @@
-"""Help → Report a problem, in the real program: what is shown is what is saved, and holds no word."""
+"""Help, Report a problem, in the real program: what is shown is saved, and holds no word."""
 
 import logging
 from pathlib import Path

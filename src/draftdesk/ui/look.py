@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt, qVersion
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QRectF, QSize, Qt, qVersion
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -318,7 +318,9 @@ _STRONG_LIGHT = {
 }
 _STRONG_DARK = {
     **_DARK,
-    **dict.fromkeys(("Window", "Base", "AlternateBase", "Button", "ToolTipBase"), "#000000"),
+    **dict.fromkeys(("Window", "Base", "AlternateBase", "ToolTipBase"), "#000000"),
+    # The style draws edges darker than their ground: what is to be pressed stands out by itself.
+    "Button": "#303030",
     **dict.fromkeys(("WindowText", "Text", "ButtonText", "ToolTipText"), "#ffffff"),
     **dict.fromkeys(("Light", "Midlight", "Mid", "Shadow"), "#ffffff"),
     **dict.fromkeys(("Highlight", "Accent", "Link"), "#ffe14d"),
@@ -452,6 +454,8 @@ def resize_text(app: QApplication, steps: int) -> int:
     if steps:
         font.setPointSizeF(max(SMALLEST_POINTS, points + steps))
     app.setFont(font)
+    # Told now, not when the event loop comes round: what is made next takes its size from this.
+    app.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
     return steps
 
 

@@ -303,6 +303,8 @@ class MainWindow(QMainWindow):
         column.addWidget(inner, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        # Left to Qt, it would only be shown when the event loop comes round.
+        whole.show()
         for each in (self._stripe, self.navigation, self.status):
             each.hide()
 
