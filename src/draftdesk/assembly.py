@@ -10,8 +10,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, Qt, Signal
 
+from draftdesk.bundle import end_of_log, facts_of_work, redacted, report, write_bundle
 from draftdesk.demo import (
     PASSWORD,
     SandboxDidNotStart,
@@ -19,6 +20,7 @@ from draftdesk.demo import (
     SandboxSpec,
     sandbox_profile,
 )
+from draftdesk.domain.catalog import EDITABLE
 from draftdesk.domain.profile import Profile, former_name
 from draftdesk.opening import (
     Announce,
@@ -38,9 +40,12 @@ from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.doctor import Step, examine
 from draftdesk.sync.engine import SyncEngine
 from draftdesk.sync.report import Line, SyncState
+from draftdesk.ui import look
 from draftdesk.ui.background import Opened, SyncService
+from draftdesk.ui.look import Role
 from draftdesk.ui.main_window import MainWindow
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
+from draftdesk.ui.report_dialog import LogView, ReportDialog
 from draftdesk.ui.tongue import tr, trouble_words
 from draftdesk.ui.workbench import Workbench
 
@@ -59,7 +64,7 @@ class Assembly(QObject):
 
     def __init__(self, window: MainWindow, home: Path, settings: QSettings) -> None:
         super().__init__()
-        open_log(home)
+        self._log = open_log(home)
         self.window, self.desk, self._settings = window, open_desk(), settings
         self.profile: Profile | None = None
         self.service: SyncService | None = None
@@ -74,7 +79,10 @@ class Assembly(QObject):
         window.change_profile_wanted.connect(self.ask_changes)
         window.switch_wanted.connect(self._on_switch_wanted)
         window.sandbox_wanted.connect(self.open_sandbox)
-        window.status.sign_in_wanted.connect(partial(self.ask_password, ""))
+        window.sign_in_wanted.connect(partial(self.ask_password, ""))
+        window.log_wanted.connect(self.show_log)
+        window.report_wanted.connect(self.show_report)
+        window.anew_wanted.connect(self.make_anew)
 
     # --- profiles -------------------------------------------------------------------------------
 
@@ -145,6 +153,61 @@ class Assembly(QObject):
         dialog = PasswordDialog(self.profile, why, self.window)
         dialog.given.connect(self._on_password)
         self._show_dialog(dialog)
+
+    def make_anew(self, change: Callable[[], object]) -> None:
+        """Change the language or the size of all there is to see; the person stays where they are.
+
+        What is typed is kept first; if it cannot be, nothing changes, and the page says why.
+        """
+        bench = self.window.workbench
+        standing = bench.standing() if bench is not None else None
+        if not self.window.clear_workbench():
+            return
+        change()
+        self.window.make_anew()
+        if self.store is not None and self.service is not None and self.profile is not None:
+            bench = Workbench(self.profile, self.store, self.service)
+            self.window.show_workbench(bench, self.profile)
+            if standing is not None:
+                bench.stand(standing)
+            self._on_state(self.service.state)
+        elif self.service is not None and self.profile is not None:
+            self.window.show_waiting(tr("Opening {name} …").format(name=self.profile.name))
+        else:
+            self.window.show_welcome()
+
+    # --- what can be passed on ------------------------------------------------------------------
+
+    def show_log(self) -> None:
+        """Show the end of the log."""
+        self.window.show_beside(
+            "log", lambda: LogView(lambda: redacted(end_of_log(self._log)), self.window)
+        )
+
+    def show_report(self) -> None:
+        """Show what a report of a problem would hold."""
+        self.window.show_beside("report", self._report_dialog)
+
+    def _report_dialog(self) -> ReportDialog:
+        dialog = ReportDialog(self._report, self.window)
+        dialog.save_wanted.connect(partial(self._save_report, dialog))
+        return dialog
+
+    def _report(self) -> str:
+        facts = look.facts_of_screen() | {"language": QLocale().name()}
+        if self.store is not None and self.service is not None:
+            records = {name: self.store.count(name, archived=True) for name in EDITABLE}
+            facts |= facts_of_work(self.store.counts(), self.service.state, records)
+        return report(self.profile, facts, end_of_log(self._log))
+
+    def _save_report(self, dialog: ReportDialog, text: str, path: str) -> None:
+        try:
+            write_bundle(text, Path(path))
+        except OSError as error:
+            words = tr("It could not be saved: {why}").format(why=error.strerror or "")
+            dialog.say(words, Role.REFUSED)
+            return
+        dialog.say(tr("Saved."), Role.SENT)
 
     def end(self) -> int:
         """Close everything; the exit code."""

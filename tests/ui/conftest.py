@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from ui.desk import Desk, OpensDesk
+from ui.frame import Frame
 from world import Opens, Wish
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,6 +28,14 @@ def _in_english() -> Iterator[None]:
 def a_desk(open_desk: OpensDesk) -> Desk:
     """A desk over a world with every switch as documented."""
     return open_desk()
+
+
+@pytest.fixture(name="frame")
+def a_frame(desk: Desk, tmp_path: Path) -> Iterator[Frame]:
+    """A window over that desk; no profile is open yet."""
+    frame = Frame(desk, tmp_path)
+    yield frame
+    frame.close()
 
 
 @pytest.fixture(name="open_desk")

@@ -30,6 +30,8 @@ def painted(base: str, window: str, text: str) -> QPalette:
 PALETTES = {
     "light": lambda: look.designed_palette(dark=False),
     "dark": lambda: look.designed_palette(dark=True),
+    "ours of high contrast, light": lambda: look.designed_palette(dark=False, strong=True),
+    "ours of high contrast, dark": lambda: look.designed_palette(dark=True, strong=True),
     "high contrast, dark": lambda: painted("#000000", "#000000", "#ffffff"),
     "high contrast, light": lambda: painted("#ffffff", "#ffffff", "#000000"),
     "somebody's grey": lambda: painted("#e0e0e0", "#c8c8c8", "#202020"),
@@ -51,10 +53,15 @@ def test_every_role_can_be_read_on_every_palette(role: Role, palette: QPalette) 
     assert look.contrast(shade, palette.window().color()) >= wanted
 
 
+@pytest.mark.parametrize("strong", [False, True])
 @pytest.mark.parametrize("dark", [False, True])
-def test_every_text_of_our_palettes_can_be_read(dark: bool, qapp: QApplication) -> None:
+def test_every_text_of_our_palettes_can_be_read(
+    dark: bool, strong: bool, qapp: QApplication
+) -> None:
     assert qapp
-    palette, role = look.designed_palette(dark=dark), QPalette.ColorRole
+    palette, role = look.designed_palette(dark=dark, strong=strong), QPalette.ColorRole
+    wanted = look.HIGH_CONTRAST if strong else look.TEXT_CONTRAST
+    assert look.is_high_contrast(palette) is strong
     pairs = [
         (role.Text, role.Base),
         (role.Text, role.AlternateBase),
@@ -66,10 +73,13 @@ def test_every_text_of_our_palettes_can_be_read(dark: bool, qapp: QApplication) 
         (role.Link, role.Base),
     ]
     for text, ground in pairs:
-        assert look.contrast(palette.color(text), palette.color(ground)) >= look.TEXT_CONTRAST
+        assert look.contrast(palette.color(text), palette.color(ground)) >= wanted
     asleep = QPalette.ColorGroup.Inactive
     selected = palette.color(asleep, role.HighlightedText), palette.color(asleep, role.Highlight)
-    assert look.contrast(*selected) >= look.TEXT_CONTRAST
+    assert look.contrast(*selected) >= wanted
+    if strong:
+        faded = palette.color(QPalette.ColorGroup.Disabled, role.Text), palette.color(role.Base)
+        assert look.contrast(*faded) >= look.TEXT_CONTRAST
 
 
 def test_marks_stand_out_from_the_paper(palette: QPalette) -> None:
@@ -98,6 +108,56 @@ def test_an_explicit_choice_is_kept_when_the_desk_changes(dressed: QApplication)
     assert look.is_dark()
     look.apply(dressed, "light")
     assert not look.is_dark()
+
+
+@pytest.mark.parametrize("scheme", [Scheme.STRONG_LIGHT, Scheme.STRONG_DARK])
+def test_high_contrast_is_put_on_and_taken_off(dressed: QApplication, scheme: Scheme) -> None:
+    look.apply(dressed, scheme.value)
+    assert look.is_high_contrast()
+    assert look.is_dark() is (scheme is Scheme.STRONG_DARK)
+    assert look.contrast(look.tones().edge, dressed.palette().base().color()) >= look.HIGH_CONTRAST
+    dressed.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert look.is_high_contrast()
+    look.apply(dressed, Scheme.DARK)
+    assert not look.is_high_contrast()
+
+
+def test_where_the_system_has_a_style_high_contrast_is_ours_and_then_the_systems_again(
+    dressed: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = dressed.style().name()
+    dressed.setProperty("draftdesk-own-style", "windows")
+    dressed.setStyle("windows")
+    monkeypatch.setattr("sys.platform", "win32")
+
+    look.apply(dressed, Scheme.STRONG_DARK)
+    assert dressed.style().name() == "fusion"
+    assert look.is_high_contrast()
+    look.apply(dressed, Scheme.LIGHT)
+    assert dressed.style().name() == "windows"
+    assert not look.is_dark()
+
+    dressed.setProperty("draftdesk-own-style", before)
+    monkeypatch.undo()
+
+
+def test_a_scheme_that_is_not_known_here_is_the_systems(dressed: QApplication) -> None:
+    look.apply(dressed, "of-a-later-version")
+    assert not look.is_high_contrast()
+
+
+def test_text_grows_step_by_step_and_never_below_nine_points(dressed: QApplication) -> None:
+    before = dressed.font().pointSizeF()
+    try:
+        assert look.resize_text(dressed, 2) == 2
+        assert dressed.font().pointSizeF() == before + 2
+        assert look.resize_text(dressed, 99) == look.TEXT_STEPS[1]
+        least = look.resize_text(dressed, -99)
+        assert least <= 0
+        assert dressed.font().pointSizeF() >= look.SMALLEST_POINTS
+    finally:
+        look.resize_text(dressed, 0)
+    assert dressed.font().pointSizeF() == before
 
 
 def test_an_icon_takes_the_palettes_colour_at_once(dressed: QApplication) -> None:

@@ -1,8 +1,6 @@
 """The frame: every place and every act by keys, nothing lost on the way, nothing said wrongly."""
 
-import asyncio
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,80 +12,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.database import DiskTrouble
-from draftdesk.store.rows import Changed, EntryState
-from draftdesk.sync.engine import SyncEngine
+from draftdesk.store.rows import EntryState
 from draftdesk.sync.report import Report
-from draftdesk.ui.background import SyncService
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.main_window import MainWindow
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
-from draftdesk.ui.record_page import RecordPage
-from draftdesk.ui.workbench import Workbench
 from ui.desk import ALT, CTRL, SHIFT, Desk, click, nameless
+from ui.frame import Frame
 from world import PROFILE
 
 KEY = Qt.Key
 DIGITS = (KEY.Key_1, KEY.Key_2, KEY.Key_3, KEY.Key_4, KEY.Key_5)
 PLACES = ("Contact", "Contract", "outbox", "conflicts", "history")
-
-
-class News:
-    """Brings the world's news to a service, as the stores do."""
-
-    def __init__(self, service: SyncService) -> None:
-        self._service = service
-
-    def on_changed(self, changed: Changed) -> None:
-        self._service.announce(changed)
-
-
-class Frame:
-    """A window on a world, whose sync thread is not started."""
-
-    def __init__(self, desk: Desk, folder: Path) -> None:
-        self.desk = desk
-        settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(settings)
-        self.service: SyncService | None = None
-        desk.put(self.window, 1200, 800)
-
-    def open(self, profile: Profile = PROFILE) -> Workbench:
-        """Open a profile's views."""
-        self.close()
-        self.service = SyncService(_never)
-        self.desk.views = [News(self.service)]
-        bench = Workbench(profile, self.desk.world.store, self.service)
-        self.window.set_profiles((profile,))
-        self.window.show_workbench(bench, profile)
-        self.desk.deliver()
-        return bench
-
-    def close(self) -> None:
-        """Close the views, and what the service was wished."""
-        assert self.window.clear_workbench()
-        if self.service is not None:
-            loop = self.service._courier._loop
-            loop.run_until_complete(asyncio.sleep(0))
-            self.service.stop()
-
-    @property
-    def page(self) -> RecordPage:
-        """The page that is shown."""
-        bench = self.window.workbench
-        page = bench.page() if bench else None
-        assert page is not None
-        return page
-
-
-def _never(*_: object) -> SyncEngine:
-    raise AssertionError("the sync thread of this test is not started")
-
-
-@pytest.fixture(name="frame")
-def a_frame(desk: Desk, tmp_path: Path) -> Iterator[Frame]:
-    frame = Frame(desk, tmp_path)
-    yield frame
-    frame.close()
 
 
 # --- places -------------------------------------------------------------------------------------
@@ -474,7 +410,7 @@ def test_being_signed_out_is_said_with_a_way_in_and_goes_away_by_itself(
     frame.open()
     frame.window.say_signed_out("erp.example did not accept the user or password.")
 
-    with desk.qtbot.waitSignal(frame.window.status.sign_in_wanted):
+    with desk.qtbot.waitSignal(frame.window.sign_in_wanted):
         click(frame.window.notice.button)
     frame.window.say_signed_in()
     assert frame.window.notice.text() == ""

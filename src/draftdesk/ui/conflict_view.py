@@ -342,6 +342,7 @@ class ConflictView(QWidget):
         column.addWidget(self._said)
         column.addLayout(buttons)
         halves = QSplitter()
+        halves.setObjectName("sized conflicts")
         halves.setHandleWidth(1)
         halves.addWidget(self.list)
         halves.addWidget(right)

@@ -127,6 +127,7 @@ class HistoryView(QWidget):
 def _table() -> QTableWidget:
     table = QTableWidget(0, 5)
     calm(table)
+    table.setObjectName("sized history")
     table.setFrameShape(QTableWidget.Shape.NoFrame)
     table.setWordWrap(False)
     table.setAccessibleName(tr("History"))

@@ -1,13 +1,15 @@
 """The frame: navigation at the left, the views beside it, the status line below."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -17,19 +19,26 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.domain.profile import Profile
+from draftdesk.ui import look, tongue
+from draftdesk.ui.about import about_dialog, promises_dialog
+from draftdesk.ui.key_sheet import KeySheet
 from draftdesk.ui.look import Role
 from draftdesk.ui.menus import Menus
 from draftdesk.ui.navigation import Navigation
 from draftdesk.ui.notice import Notice
+from draftdesk.ui.sizes import keep_sizes, restore_sizes
 from draftdesk.ui.status_line import StatusLine
-from draftdesk.ui.tongue import profile_name, profile_words, tr
+from draftdesk.ui.tongue import profile_name, tr
 from draftdesk.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     # The views pull in pydantic, which the first paint does not wait for.
+    from draftdesk.ui.command_palette import CommandPalette
     from draftdesk.ui.workbench import Workbench
 
 _STRIPE = 4
+
+Change = Callable[[], object]
 
 
 class _Told(Enum):
@@ -47,6 +56,12 @@ class MainWindow(QMainWindow):
     change_profile_wanted = Signal()
     switch_wanted = Signal(str)
     sandbox_wanted = Signal()
+    sign_in_wanted = Signal()
+    log_wanted = Signal()
+    report_wanted = Signal()
+    anew_wanted = Signal(object)
+    """All is to be made anew after a change (it is handed over): of language, of size."""
+
     closed = Signal()
 
     def __init__(self, settings: QSettings) -> None:
@@ -54,10 +69,17 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._menus = Menus(self, settings)
         self._profiles: tuple[Profile, ...] = ()
-        self._told, self._details = _Told.NOTHING, ""
+        self._told, self._words, self._details = _Told.NOTHING, "", ""
         self._may_lose = False
+        self._beside: dict[str, QDialog] = {}
+        self._palette: CommandPalette | None = None
         self.workbench: Workbench | None = None
         self.setWindowTitle("Draftdesk")
+        self._build()
+        self.resize(1280, 800)
+        self._restore()
+
+    def _build(self) -> None:
         self.status = StatusLine()
         self.navigation = Navigation()
         self.welcome = Welcome()
@@ -66,8 +88,17 @@ class MainWindow(QMainWindow):
         self._stripe = QFrame()
         self._lay_out()
         self._connect()
-        self.resize(1280, 800)
-        self._restore()
+
+    def make_anew(self) -> None:
+        """Draw and say everything again; the profile's views are closed, and come after."""
+        for dialog in list(self._beside.values()):
+            dialog.close()
+        self._menus.clear()
+        self._build()
+        if self._told is _Told.MISTAKE:
+            self.say_mistake(self._words, self._details)
+        else:
+            self._told = _Told.NOTHING
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -77,6 +108,7 @@ class MainWindow(QMainWindow):
         self.workbench = workbench
         self._middle.addWidget(workbench)
         self._middle.setCurrentWidget(workbench)
+        restore_sizes(workbench, self._settings)
         self.navigation.show()
         self.status.show()
         self.navigation.place_chosen.connect(workbench.show_place)
@@ -86,6 +118,7 @@ class MainWindow(QMainWindow):
         workbench.state_changed.connect(self.status.show_state)
         self.status.outbox_wanted.connect(partial(workbench.show_place, "outbox"))
         self.status.conflicts_wanted.connect(partial(workbench.show_place, "conflicts"))
+        self.status.history_wanted.connect(partial(workbench.show_place, "history"))
         self.status.sync_wanted.connect(workbench.service.sync_now)
         self.status.cancel_wanted.connect(workbench.service.cancel)
         self.status.show_state(workbench.state())
@@ -105,12 +138,14 @@ class MainWindow(QMainWindow):
             return True
         if not workbench.keep_drafts():
             return False
+        keep_sizes(workbench, self._settings)
         self.workbench = None
         self._menus.clear()
         for signal in (
             self.navigation.place_chosen,
             self.status.outbox_wanted,
             self.status.conflicts_wanted,
+            self.status.history_wanted,
             self.status.sync_wanted,
             self.status.cancel_wanted,
         ):
@@ -139,7 +174,7 @@ class MainWindow(QMainWindow):
 
     def say_mistake(self, words: str, details: str) -> None:
         """An error of ours, plainly; the technical text can be copied."""
-        self._told, self._details = _Told.MISTAKE, details
+        self._told, self._words, self._details = _Told.MISTAKE, words, details
         self.notice.say(words, Role.REFUSED, tr("Copy the details") if details else "")
 
     def say_signed_out(self, words: str) -> None:
@@ -164,14 +199,56 @@ class MainWindow(QMainWindow):
 
     def _on_notice_acted(self) -> None:
         if self._told is _Told.SIGNED_OUT:
-            self.status.sign_in_wanted.emit()
+            self.sign_in_wanted.emit()
         elif self._details:
             QApplication.clipboard().setText(self._details)
 
     def _on_notice_closed(self) -> None:
         self._told, self._details = _Told.NOTHING, ""
 
+    # --- beside the window ----------------------------------------------------------------------
+
+    def show_beside(self, name: str, make: Callable[[], QDialog]) -> None:
+        """Show a dialog that does not hold up the window; one of each, brought to the front."""
+        if name not in self._beside:
+            dialog = make()
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.finished.connect(partial(self._forget, name))
+            self._beside[name] = dialog
+        self._beside[name].show()
+        self._beside[name].activateWindow()
+
+    def _forget(self, name: str, _: int = 0) -> None:
+        self._beside.pop(name, None)
+
+    def show_palette(self) -> None:
+        """Search everything: what can be done, and what is kept here."""
+        # Not above: it searches as the store does, and the first paint does not wait for that.
+        from draftdesk.ui.command_palette import CommandPalette
+
+        if self._palette is None:
+            self._palette = CommandPalette(self)
+        self._palette.ask(self.workbench)
+
+    def show_keys(self) -> None:
+        """The sheet of keys, made from the menus as they are."""
+        self.show_beside("keys", lambda: KeySheet(self.menuBar(), self))
+
     # --- inside ---------------------------------------------------------------------------------
+
+    def _dress(self, scheme: str) -> None:
+        self._settings.setValue("scheme", scheme)
+        look.apply(_application(), scheme)
+
+    def _speak(self, language: str) -> None:
+        self._settings.setValue("language", language)
+        tongue.speak(_application(), language)
+
+    def _resize_text(self, step: int) -> None:
+        now = int(str(self._settings.value("text size", 0)))
+        self._settings.setValue(
+            "text size", look.resize_text(_application(), now + step if step else 0)
+        )
 
     def _leave(self) -> None:
         """Show the empty window."""
@@ -184,18 +261,28 @@ class MainWindow(QMainWindow):
 
     def _show_profile(self, profile: Profile) -> None:
         self.setWindowTitle(f"{profile_name(profile)} – Draftdesk")
-        self.status.show_profile(profile_words(profile))
+        self.status.show_profile(profile)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(profile.colour))
         self._stripe.setPalette(palette)
         self._stripe.show()
 
     def _fill_menus(self) -> None:
-        wishes = {
+        wishes: dict[str, Callable[..., object]] = {
             "new profile": self.profile_wanted.emit,
             "change profile": self.change_profile_wanted.emit,
+            "switch": self.switch_wanted.emit,
+            "palette": self.show_palette,
+            "scheme": self._dress,
+            "language": lambda code: self.anew_wanted.emit(partial(self._speak, code)),
+            "text size": lambda step: self.anew_wanted.emit(partial(self._resize_text, step)),
+            "keys": self.show_keys,
+            "promises": lambda: self.show_beside("promises", lambda: promises_dialog(self)),
+            "about": lambda: self.show_beside("about", lambda: about_dialog(self)),
+            "log": self.log_wanted.emit,
+            "report": self.report_wanted.emit,
         }
-        self._menus.fill(self._profiles, wishes, self.switch_wanted.emit, self.workbench)
+        self._menus.fill(self._profiles, wishes, self.workbench)
 
     def _lay_out(self) -> None:
         self._stripe.setFixedWidth(_STRIPE)
@@ -216,6 +303,8 @@ class MainWindow(QMainWindow):
         column.addWidget(inner, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        # Left to Qt, it would only be shown when the event loop comes round.
+        whole.show()
         for each in (self._stripe, self.navigation, self.status):
             each.hide()
 
@@ -223,6 +312,7 @@ class MainWindow(QMainWindow):
         self.welcome.profile_wanted.connect(self.profile_wanted)
         self.welcome.sandbox_wanted.connect(self.sandbox_wanted)
         self.welcome.switch_wanted.connect(self.switch_wanted)
+        self.status.sign_in_wanted.connect(self.sign_in_wanted)
         self.notice.acted.connect(self._on_notice_acted)
         self.notice.closed.connect(self._on_notice_closed)
 
@@ -243,5 +333,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
+        if self.workbench is not None:
+            keep_sizes(self.workbench, self._settings)
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _application() -> QApplication:
+    return cast(QApplication, QApplication.instance())

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from draftdesk.domain.profile import Profile
 from draftdesk.ui import look
+from draftdesk.ui.acts import PALETTE
+from draftdesk.ui.letters import give_letters
 from draftdesk.ui.look import Scheme
 from draftdesk.ui.navigation import PLACES, place_words
-from draftdesk.ui.tongue import profile_name, tr
+from draftdesk.ui.tongue import LANGUAGES, profile_name, tr
 
 if TYPE_CHECKING:
     # The views pull in pydantic, which the first paint does not wait for.
     from draftdesk.ui.workbench import Workbench
 
-Job = Callable[[], object]
+Job = Callable[..., object]
 
 
 class Menus:
@@ -32,31 +34,19 @@ class Menus:
         self,
         profiles: tuple[Profile, ...],
         wishes: Mapping[str, Job],
-        switch: Callable[[str], object],
         workbench: "Workbench | None",
     ) -> None:
-        """`wishes` are the window's own: `new profile`, `change profile`."""
+        """`wishes` are the window's own, such as `new profile` or `keys`."""
         self.clear()
-        file = self._menu(tr("&File"))
+        self._fill_file(profiles, wishes, workbench)
+        self._fill_edit(wishes, workbench)
         if workbench is not None:
-            new_contact = partial(workbench.show_new, "Contact")
-            new_contract = partial(workbench.show_new, "Contract")
-            self._add(file, tr("New contact"), new_contact, ("Ctrl+N",), "plus")
-            self._add(file, tr("New contract"), new_contract, ("Ctrl+Shift+N",), "plus")
-            file.addSeparator()
-        self._add(file, tr("New profile …"), wishes["new profile"])
-        if workbench is not None:
-            self._add(file, tr("Change profile …"), wishes["change profile"])
-        for profile in profiles:
-            words = tr("Open {name}").format(name=profile_name(profile)).replace("&", "&&")
-            self._add(file, words, partial(switch, profile.name))
-        file.addSeparator()
-        self._add(file, tr("Quit"), self._window.close, ("Ctrl+Q",))
-        if workbench is not None:
-            self._fill_edit(workbench)
             self._fill_record(workbench)
-            self._fill_view(workbench)
+        self._fill_view(wishes, workbench)
+        if workbench is not None:
             self._fill_sync(workbench)
+        self._fill_help(wishes)
+        give_letters([self._window.menuBar(), *self._made])
 
     def clear(self) -> None:
         """Take the menus away, and with them their keys."""
@@ -67,12 +57,35 @@ class Menus:
 
     # --- inside ---------------------------------------------------------------------------------
 
-    def _fill_edit(self, bench: "Workbench") -> None:
-        menu = self._menu(tr("&Edit"))
-        self._add(menu, tr("Undo"), bench.undo, ("Ctrl+Z",), "undo-2")
-        self._add(menu, tr("Redo"), bench.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2")
+    def _fill_file(
+        self, profiles: tuple[Profile, ...], wishes: Mapping[str, Job], bench: "Workbench | None"
+    ) -> None:
+        menu = self._menu(tr("&File"))
+        if bench is not None:
+            new_contact = partial(bench.show_new, "Contact")
+            new_contract = partial(bench.show_new, "Contract")
+            self._add(menu, tr("New contact"), new_contact, ("Ctrl+N",), "plus")
+            self._add(menu, tr("New contract"), new_contract, ("Ctrl+Shift+N",), "plus")
+            menu.addSeparator()
+        self._add(menu, tr("New profile …"), wishes["new profile"])
+        if bench is not None:
+            self._add(menu, tr("Change profile …"), wishes["change profile"])
+        for profile in profiles:
+            words = tr("Open {name}").format(name=profile_name(profile)).replace("&", "&&")
+            self._add(menu, words, partial(wishes["switch"], profile.name))
         menu.addSeparator()
-        self._add(menu, tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search")
+        self._add(menu, tr("Quit"), self._window.close, ("Ctrl+Q",))
+
+    def _fill_edit(self, wishes: Mapping[str, Job], bench: "Workbench | None") -> None:
+        menu = self._menu(tr("&Edit"))
+        if bench is not None:
+            self._add(menu, tr("Undo"), bench.undo, ("Ctrl+Z",), "undo-2")
+            self._add(menu, tr("Redo"), bench.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2")
+            menu.addSeparator()
+            self._add(menu, tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search")
+        keys = ("Ctrl+K", "Ctrl+Shift+P")
+        found = self._add(menu, tr("Search everything …"), wishes["palette"], keys, "search")
+        found.setObjectName(PALETTE)
 
     def _fill_record(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Record"))
@@ -91,22 +104,30 @@ class Menus:
         add(tr("Previous open record"), bench.previous_record, ("Ctrl+Shift+Tab",))
         add(tr("Close this record"), bench.close_record, ("Ctrl+W",), "x")
 
-    def _fill_view(self, bench: "Workbench") -> None:
+    def _fill_view(self, wishes: Mapping[str, Job], bench: "Workbench | None") -> None:
         menu = self._menu(tr("&View"))
-        for number, place in enumerate(PLACES, start=1):
-            words, go = place_words(place), partial(bench.show_place, place)
-            self._add(menu, words, go, (f"Alt+{number}",))
+        if bench is not None:
+            for number, place in enumerate(PLACES, start=1):
+                words, go = place_words(place), partial(bench.show_place, place)
+                self._add(menu, words, go, (f"Alt+{number}",))
+            menu.addSeparator()
+        size = wishes["text size"]
+        self._add(menu, tr("Larger text"), partial(size, 1), ("Ctrl++", "Ctrl+="))
+        self._add(menu, tr("Smaller text"), partial(size, -1), ("Ctrl+-",))
+        self._add(menu, tr("Text as the system has it"), partial(size, 0), ("Ctrl+0",))
         menu.addSeparator()
-        group = QActionGroup(menu)
-        for scheme, words in (
-            (Scheme.SYSTEM, tr("Colours of the system")),
-            (Scheme.LIGHT, tr("Light")),
-            (Scheme.DARK, tr("Dark")),
-        ):
-            action = self._add(menu, words, partial(self._dress, scheme))
-            action.setCheckable(True)
-            action.setChecked(self._settings.value("scheme", "system") == scheme.value)
-            group.addAction(action)
+        self._choice(
+            self._menu(tr("Colours"), menu),
+            {scheme.value: words for scheme, words in _scheme_words()},
+            str(self._settings.value("scheme", Scheme.SYSTEM.value)),
+            wishes["scheme"],
+        )
+        self._choice(
+            self._menu(tr("Language"), menu),
+            {"": tr("As the system speaks"), **LANGUAGES},
+            str(self._settings.value("language", "")),
+            wishes["language"],
+        )
 
     def _fill_sync(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Sync"))
@@ -114,15 +135,28 @@ class Menus:
         self._add(menu, tr("Send all now"), bench.send_all, keys, "send")
         self._add(menu, tr("Cancel"), bench.service.cancel)
 
-    def _dress(self, scheme: Scheme) -> None:
-        self._settings.setValue("scheme", scheme.value)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            look.apply(application, scheme)
+    def _fill_help(self, wishes: Mapping[str, Job]) -> None:
+        menu = self._menu(tr("&Help"))
+        self._add(menu, tr("Keyboard shortcuts"), wishes["keys"], ("F1",), "list")
+        self._add(menu, tr("What Draftdesk promises"), wishes["promises"], (), "check-circle")
+        menu.addSeparator()
+        self._add(menu, tr("Show the log"), wishes["log"], (), "file-text")
+        self._add(menu, tr("Report a problem …"), wishes["report"], (), "alert-triangle")
+        menu.addSeparator()
+        self._add(menu, tr("About Draftdesk"), wishes["about"], (), "info")
 
-    def _menu(self, words: str) -> QMenu:
+    def _choice(self, menu: QMenu, choices: Mapping[str, str], chosen: str, job: Job) -> None:
+        """One of several, by its name; the one in force is ticked."""
+        group = QActionGroup(menu)
+        for name, words in choices.items():
+            action = self._add(menu, words, partial(job, name))
+            action.setCheckable(True)
+            action.setChecked(name == chosen)
+            group.addAction(action)
+
+    def _menu(self, words: str, within: QMenu | None = None) -> QMenu:
         menu = QMenu(words, self._window)
-        self._window.menuBar().addMenu(menu)
+        (within or self._window.menuBar()).addMenu(menu)
         self._made.append(menu)
         return menu
 
@@ -136,3 +170,13 @@ class Menus:
         action.triggered.connect(lambda _=False: job())
         menu.addAction(action)
         return action
+
+
+def _scheme_words() -> tuple[tuple[Scheme, str], ...]:
+    return (
+        (Scheme.SYSTEM, tr("Colours of the system")),
+        (Scheme.LIGHT, tr("Light")),
+        (Scheme.DARK, tr("Dark")),
+        (Scheme.STRONG_LIGHT, tr("High contrast, light")),
+        (Scheme.STRONG_DARK, tr("High contrast, dark")),
+    )

@@ -16,6 +16,10 @@ class OpenRecords:
         if key not in self._keys:
             self._keys = [*self._keys, key][-_MOST:]
 
+    def keys(self) -> tuple[RecordKey, ...]:
+        """All of them, in that order."""
+        return tuple(self._keys)
+
     def beside(self, key: RecordKey | None, step: int) -> RecordKey | None:
         """The record `step` further on from this one, round the end; `None` if none is open."""
         if not self._keys:

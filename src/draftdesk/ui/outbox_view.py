@@ -338,6 +338,7 @@ def _reason(entry: OutboxEntry) -> str:
 def _table() -> QTableWidget:
     table = QTableWidget(0, 5)
     calm(table)
+    table.setObjectName("sized outbox")
     table.setAccessibleName(tr("Outbox"))
     table.setHorizontalHeaderLabels(
         [tr("Record"), tr("State"), tr("Fields"), tr("Since"), tr("Reason")]

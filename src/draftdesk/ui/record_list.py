@@ -86,6 +86,12 @@ class RecordList(QWidget):
             self.search_field.clear()
             self._search()
 
+    def search(self, text: str) -> None:
+        """Show what a text finds, as if it had been typed."""
+        if text != self.search_field.text():
+            self.search_field.setText(text)
+            self._search()
+
     def select(self, key: RecordKey | None) -> None:
         """Mark the record that is shown, without opening it; none if it is not in the list."""
         if self._refresh_soon.isActive():

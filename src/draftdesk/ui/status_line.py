@@ -6,12 +6,21 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
 
+from draftdesk.domain.profile import Profile
 from draftdesk.store.rows import Counts
 from draftdesk.sync.report import Line, SyncState
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel
-from draftdesk.ui.tongue import age, label, number_words, tr, trouble_words
+from draftdesk.ui.tongue import (
+    age,
+    label,
+    number_words,
+    profile_name,
+    profile_words,
+    tr,
+    trouble_words,
+)
 
 _EVERY_MS = 1_000
 _NARROWEST = 60
@@ -22,6 +31,7 @@ class StatusLine(QWidget):
 
     outbox_wanted = Signal()
     conflicts_wanted = Signal()
+    history_wanted = Signal()
     sync_wanted = Signal()
     cancel_wanted = Signal()
     sign_in_wanted = Signal()
@@ -30,11 +40,12 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._state, self._counts = SyncState(), Counts()
         self._known_sync: float | None = None
-        self._profile = PlainLabel(role=Role.REFUSED)
+        self._profile = PlainLabel()
         self._profile.hide()
         self.line = Told(tr("Connection"))
         self.line.clicked.connect(self._on_line_clicked)
-        self._synced = PlainLabel(role=Role.SECONDARY)
+        self.synced = Told(tr("Last sync"))
+        self.synced.clicked.connect(self.history_wanted)
         self.work = Told(tr("Outbox"))
         self.work.clicked.connect(self.outbox_wanted)
         self.conflicts = Told(tr("Conflicts"))
@@ -59,10 +70,11 @@ class StatusLine(QWidget):
         self._state = state
         self._word()
 
-    def show_profile(self, words: str) -> None:
-        """What has to be known of the profile at all times: read-only, or not encrypted."""
-        self._profile.setText(words)
-        self._profile.setVisible(bool(words))
+    def show_profile(self, profile: Profile) -> None:
+        """Whose window this is, and what has to be known of it: read-only, or not encrypted."""
+        role = Role.REFUSED if profile_words(profile) else Role.SECONDARY
+        self._profile.say(profile_name(profile), role)
+        self._profile.setVisible(True)
 
     def show_last_sync(self, at: float | None) -> None:
         """When the last sync of an earlier run ended."""
@@ -79,7 +91,7 @@ class StatusLine(QWidget):
         parts = (
             self._profile.text(),
             self.line.words,
-            self._synced.text(),
+            self.synced.words,
             self.work.words,
             "" if self.conflicts.isHidden() else self.conflicts.words,
             "" if self._progress_words.isHidden() else self._progress_words.text(),
@@ -93,7 +105,7 @@ class StatusLine(QWidget):
         self.line.say(*self._line_words())
         self.line.explain(trouble.detail if trouble else "")
         when = age(self._state.synced_at or self._known_sync)
-        self._synced.setText(tr("last sync {when}").format(when=when))
+        self.synced.say(tr("last sync {when}").format(when=when), "history", Role.SECONDARY)
         self._word_work()
         number = self._counts.conflicts
         self.conflicts.setVisible(bool(number))
@@ -163,7 +175,7 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.LABEL_GAP, 2, look.LABEL_GAP, 2)
         row.setSpacing(look.LABEL_GAP)
-        for told in (self._profile, self.line, self._synced, self.work, self.conflicts):
+        for told in (self._profile, self.line, self.synced, self.work, self.conflicts):
             row.addWidget(told)
         row.addStretch(1)
         for working in (self._progress_words, self._progress, self.cancel):

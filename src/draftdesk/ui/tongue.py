@@ -8,6 +8,9 @@ from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS, Problem, Tro
 from draftdesk.domain.profile import Profile
 from draftdesk.ui.look import resources
 
+LANGUAGES = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
+"""What we speak, each in its own name."""
+
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 

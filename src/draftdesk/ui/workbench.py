@@ -37,6 +37,16 @@ class Side:
     page: RecordPage
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The place that is shown; of each side the record and what is sought; what is open."""
+
+    place: str
+    shown: dict[str, RecordKey | None]
+    sought: dict[str, str]
+    opened: tuple[RecordKey, ...]
+
+
 class Workbench(QWidget):
     """Lists, pages, outbox, conflicts and history of one profile."""
 
@@ -121,6 +131,45 @@ class Workbench(QWidget):
     def _side_shown(self) -> Side | None:
         shown = self._stack.currentWidget()
         return next((side for side in self.sides.values() if side.halves is shown), None)
+
+    def show_matches(self, type_name: str, text: str) -> None:
+        """The list of a record type, searched for this."""
+        self._go_to(type_name)
+        self.sides[type_name].list.search(text)
+        self.sides[type_name].list.focus_rows()
+
+    def open_keys(self) -> tuple[RecordKey, ...]:
+        """The records that are open, in the order they came."""
+        return self._open.keys()
+
+    # --- made anew ------------------------------------------------------------------------------
+
+    def standing(self) -> Standing:
+        """Where the person is, for views that take the place of these."""
+        shown = self._stack.currentWidget()
+        place = next(name for name, widget in self._places.items() if widget is shown)
+        keys = {name: side.page.key for name, side in self.sides.items()}
+        sought = {name: side.list.search_field.text() for name, side in self.sides.items()}
+        return Standing(place, keys, sought, self._open.keys())
+
+    def stand(self, before: Standing) -> None:
+        """Go where the person was."""
+        for opened in before.opened:
+            self._open.add(opened)
+        for name, side in self.sides.items():
+            side.list.search(before.sought[name])
+            self._show_again(side, before.shown[name])
+        self.show_place(before.place)
+        if before.shown.get(before.place) is not None:
+            self.sides[before.place].page.form.focus_first_field()
+
+    def _show_again(self, side: Side, key: RecordKey | None) -> None:
+        if key is not None and self.store.view(key) is not None:
+            side.page.show_record(key)
+            side.list.select(key)
+        elif key is not None:
+            # Nothing was typed into it yet, so nothing of it is kept.
+            side.page.show_new(key.id)
 
     # --- records that are open ------------------------------------------------------------------
 
@@ -264,6 +313,7 @@ class Workbench(QWidget):
         records = RecordList(type_name, self.store)
         page = RecordPage(type_name, self.store, chooser, profile)
         halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setObjectName(f"sized {type_name}")
         halves.setHandleWidth(1)
         halves.setChildrenCollapsible(False)
         halves.addWidget(records)

@@ -1,0 +1,213 @@
+"""Every action is in a menu, each with a letter; the sheet of keys says what is so."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QWidget,
+)
+
+from draftdesk.ui import about, tongue
+from draftdesk.ui.acts import acts_of
+from draftdesk.ui.difference import DifferenceDialog
+from draftdesk.ui.key_sheet import KeySheet
+from draftdesk.ui.letters import letter_of, lettered, plain
+from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
+from draftdesk.ui.report_dialog import LogView, ReportDialog
+from ui.desk import CTRL, Desk, cell, nameless
+from ui.frame import Frame
+from world import PROFILE
+
+KEY = Qt.Key
+
+
+@pytest.fixture(params=tongue.LANGUAGES)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Each language in turn; English afterwards, as it is without a translator."""
+    tongue.speak(qapp, request.param)
+    yield request.param
+    speak_no_more(qapp)
+
+
+def speak_no_more(application: QApplication) -> None:
+    from PySide6.QtCore import QTranslator
+
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def menus_of(bar: QMenuBar) -> list[QMenu]:
+    found: list[QMenu] = []
+    waiting = [action.menu() for action in bar.actions()]
+    while waiting:
+        menu = waiting.pop()
+        assert isinstance(menu, QMenu)
+        found.append(menu)
+        waiting += [action.menu() for action in menu.actions() if action.menu() is not None]
+    return found
+
+
+def dialogs_over(frame: Frame, desk: Desk) -> list[QDialog]:
+    """Every dialog there is."""
+    key = desk.world.contact(phone="1")
+    desk.world.edit(key, phone="2")
+    view = desk.store.view(key)
+    return [
+        DifferenceDialog(view, desk.store.found, frame.window),
+        ProfileDialog((), None, 0, frame.window),
+        ProfileDialog((PROFILE,), PROFILE, 0, frame.window),
+        PasswordDialog(PROFILE, "Why.", frame.window),
+        KeySheet(frame.window.menuBar(), frame.window),
+        about.promises_dialog(frame.window),
+        about.about_dialog(frame.window),
+        ReportDialog(lambda: "report", frame.window),
+        LogView(lambda: "log", frame.window),
+    ]
+
+
+def letters_on(page: QWidget) -> list[str]:
+    """The letters of a page's buttons and labels."""
+    buttons = [each.text() for each in page.findChildren(QAbstractButton) if not each.isHidden()]
+    labels = [each.text() for each in page.findChildren(QLabel) if each.buddy() is not None]
+    return [letter for words in (*buttons, *labels) if (letter := letter_of(words))]
+
+
+def twice(letters: list[str]) -> list[str]:
+    return [letter for letter, number in Counter(letters).items() if number > 1]
+
+
+# --- letters --------------------------------------------------------------------------------------
+
+
+def test_each_text_gets_a_letter_of_its_own_at_the_start_of_a_word_if_there_is_one() -> None:
+    given = lettered(["New contact", "New contract", "&Quit", "Query", "Open A && B", "…"])
+
+    assert given == ["&New contact", "New &contract", "&Quit", "Q&uery", "&Open A && B", "…"]
+    assert [plain(each) for each in given][4] == "Open A & B"
+    assert letter_of("Fish && chips") == ""
+    assert lettered(["Affic&hage", "&Help"]) == ["Affic&hage", "H&elp"]
+
+
+def test_in_every_language_each_action_has_a_letter_and_no_menu_has_one_twice(
+    frame: Frame, language: str
+) -> None:
+    frame.open()
+    bar = frame.window.menuBar()
+    assert twice([letter_of(action.text()) for action in bar.actions()]) == []
+    for menu in menus_of(bar):
+        actions: list[QAction] = [each for each in menu.actions() if not each.isSeparator()]
+        letters = [letter_of(action.text()) for action in actions]
+        assert all(letters), f"{language}: {[each.text() for each in actions]}"
+        assert twice(letters) == [], f"{language}: {[each.text() for each in actions]}"
+
+
+def test_every_dialog_names_its_inputs_and_has_no_letter_twice(frame: Frame, desk: Desk) -> None:
+    bench = frame.open()
+    desk.press(KEY.Key_K, CTRL)
+    assert nameless(frame.window) == []
+    bench.open(desk.world.contact())
+    assert twice([*letters_on(frame.window), *map(_letter, frame.window.menuBar().actions())]) == []
+    for dialog in dialogs_over(frame, desk):
+        assert nameless(dialog) == []
+        assert twice(letters_on(dialog)) == [], type(dialog).__name__
+        dialog.deleteLater()
+
+
+def _letter(action: QAction) -> str:
+    return letter_of(action.text())
+
+
+def test_every_action_of_the_window_is_in_a_menu(frame: Frame) -> None:
+    frame.open()
+    listed = {id(act.action) for act in acts_of(frame.window.menuBar())}
+    with_keys = [each for each in frame.window.findChildren(QAction) if each.shortcuts()]
+    own = [each for each in with_keys if not isinstance(each.parent(), QLineEdit)]
+
+    assert own
+    assert [each.text() for each in own if id(each) not in listed] == []
+
+
+# --- the sheet ------------------------------------------------------------------------------------
+
+
+def sheet_of(frame: Frame) -> KeySheet:
+    found = frame.window._beside["keys"]
+    assert isinstance(found, KeySheet)
+    return found
+
+
+def pairs(sheet: KeySheet) -> dict[str, str]:
+    table = sheet.table
+    return {cell(table, row, 0): cell(table, row, 1) for row in range(table.rowCount())}
+
+
+def test_f1_shows_each_key_of_each_action(frame: Frame, desk: Desk) -> None:
+    frame.open()
+    desk.press(KEY.Key_F1)
+
+    shown = pairs(sheet_of(frame))
+    for act in acts_of(frame.window.menuBar()):
+        if act.keys:
+            wanted = {each.replace("Return", "Enter") for each in act.keys}
+            assert set(shown[act.words].split(", ")) == wanted
+    assert shown["Put this field back as it was"] == "Alt+Backspace"
+
+
+def test_the_sheet_cannot_lie_about_an_action_that_changes_its_key(frame: Frame) -> None:
+    frame.open()
+    act = next(act for act in acts_of(frame.window.menuBar()) if act.words == "Send")
+    act.action.setShortcut("F12")
+
+    frame.window.show_keys()
+
+    assert pairs(sheet_of(frame))["Send"] == "F12"
+
+
+def test_the_sheet_is_searched_and_comes_once(frame: Frame, desk: Desk) -> None:
+    frame.open()
+    frame.window.show_keys()
+    first = sheet_of(frame)
+    frame.window.show_keys()
+    assert sheet_of(frame) is first
+
+    first.search_field.setText("alt+5")
+    assert list(pairs(first)) == ["View", "History"]
+    first.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert "keys" not in frame.window._beside
+    desk.deliver()
+
+
+@pytest.mark.parametrize("name", ["promises", "about", "keys"])
+def test_the_help_menu_shows_its_pages_with_and_without_a_profile(
+    frame: Frame, desk: Desk, name: str
+) -> None:
+    pictures = {"promises": "What Draftdesk promises", "about": "About Draftdesk"}
+    for opens in (frame.window.show_welcome, frame.open):
+        opens()
+        desk.deliver()
+        words = pictures.get(name, "Keyboard shortcuts")
+        act = next(act for act in acts_of(frame.window.menuBar()) if act.words == words)
+        act.action.trigger()
+        assert frame.window._beside[name].isVisible()
+        frame.window._beside[name].close()
+
+
+def test_the_help_makes_all_eleven_promises_and_states_the_gap() -> None:
+    promised = about.promises()
+
+    assert len(promised) == 11
+    told = " ".join(words for _, words in promised)
+    assert "no ETag, the gap between look and PUT is one round trip" in told
