@@ -146,6 +146,7 @@ class Counts:
     conflicts: int = 0
     drafts: int = 0
     stopped: Trouble | None = None
+    paused: bool = False
 
     @property
     def unfinished(self) -> int:

@@ -50,6 +50,11 @@ class Menus:
         for profile in profiles:
             words = tr("Open {name}").format(name=profile_name(profile)).replace("&", "&&")
             self._add(file, words, partial(switch, profile.name))
+        if workbench is not None:
+            file.addSeparator()
+            rescue = workbench.rescue
+            self._add(file, tr("Save unsent work …"), rescue.ask_where_to_save, (), "download")
+            self._add(file, tr("Take a rescue file …"), rescue.ask_what_to_take, (), "upload")
         file.addSeparator()
         self._add(file, tr("Quit"), self._window.close, ("Ctrl+Q",))
         if workbench is not None:

@@ -22,6 +22,7 @@ from draftdesk.ui.open_records import OpenRecords
 from draftdesk.ui.outbox_view import OutboxView
 from draftdesk.ui.record_list import RecordList
 from draftdesk.ui.record_page import RecordPage
+from draftdesk.ui.rescue_files import RescueFiles
 
 _LOOK_AGAIN_AFTER = 15.0
 _LIST_WIDTH = 300
@@ -54,6 +55,7 @@ class Workbench(QWidget):
         chooser = chooser_of(store, self._ask_server)
         self.sides = {name: self._side(name, chooser, profile) for name in ("Contact", "Contract")}
         self.outbox = OutboxView(store)
+        self.rescue = RescueFiles(profile, store, self)
         self.conflicts = ConflictView(store)
         self.history = HistoryView(store)
         self._places: dict[str, QWidget] = {
@@ -286,7 +288,10 @@ class Workbench(QWidget):
         self.outbox.conflict_wanted.connect(self.show_conflict)
         self.outbox.send_wanted.connect(self.service.sync_now)
         self.outbox.released.connect(self._on_released)
-        self.outbox.allow_wanted.connect(self._on_allowed)
+        self.outbox.fix_wanted.connect(self._fix)
+        self.outbox.save_wanted.connect(self.rescue.ask_where_to_save)
+        self.outbox.take_wanted.connect(self.rescue.ask_what_to_take)
+        self.rescue.told.connect(self._tell_in_outbox)
         self.conflicts.resolved.connect(self._on_resolved)
         self.conflicts.open_wanted.connect(self.open)
         self.history.open_wanted.connect(self.open)
@@ -333,9 +338,16 @@ class Workbench(QWidget):
             self.service.refresh(key)
         self._on_released(key)
 
-    def _on_allowed(self) -> None:
-        self.store.allow_sending()
-        self.service.sync_now()
+    def _fix(self, key: RecordKey, field: str) -> None:
+        """Open a record at the field that was refused."""
+        self.open(key)
+        form = self.sides[key.type].page.form
+        if not (field and form.focus_field(field.partition(".")[0])):
+            form.focus_first_problem()
+
+    def _tell_in_outbox(self, words: str) -> None:
+        self._go_to("outbox")
+        self.outbox.tell(words)
 
     def _on_finished(self, _: Report) -> None:
         self.tell_counts()
