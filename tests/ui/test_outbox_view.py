@@ -236,7 +236,7 @@ def test_the_alarm_says_which_field_of_which_record_held_what(desk: Desk) -> Non
     assert "“precious”" in words
     assert "“PRECIOUS”" in words
     assert cells(view, NEXT) == ["once resumed"]
-    assert "Sending has stopped" in view.detail()
+    assert cells(view, REASON) == ["Sending has stopped."]
 
 
 def test_what_the_server_moved_is_put_back_by_one_press(desk: Desk) -> None:
@@ -313,6 +313,8 @@ def test_a_refused_field_is_fixed_where_it_stands(desk: Desk) -> None:
     assert view.open.text() == "Fix"
     assert cells(view, NEXT) == ["once fixed"]
     assert "Fix the field" in view.detail()
+    marked = view.fields.selectedItems()
+    assert marked[0].text() == "Phone"
     view.focus_rows()
 
     with desk.qtbot.waitSignal(view.fix_wanted) as wanted:

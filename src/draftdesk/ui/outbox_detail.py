@@ -48,6 +48,14 @@ class OutboxDetail(Sheet):
         self._fit(len(changes))
         self.setVisible(bool(any(said) or changes))
 
+    def mark(self, units: list[str]) -> None:
+        """Mark the first of these fields that stands here."""
+        for row in range(self.fields.rowCount()):
+            item = self.fields.item(row, 0)
+            if item is not None and item.data(_UNIT) in units:
+                self.fields.selectRow(row)
+                return
+
     def unit(self) -> str:
         """The field that is marked; nothing if there is none."""
         items = self.fields.selectedItems()

@@ -31,7 +31,7 @@ from draftdesk.ui.wording import state_words
 _KEY = int(Qt.ItemDataRole.UserRole)
 _RELOAD_AFTER_MS = 60
 _REASON = 6
-_WIDTHS = (170, 140, 130, 90, 90, 80)
+_WIDTHS = (160, 140, 130, 80, 90, 100)
 
 
 class OutboxView(QWidget):
@@ -154,7 +154,7 @@ class OutboxView(QWidget):
             entry.author,
             age(entry.released_at),
             outbox_words.next_try(entry, self._counts),
-            outbox_words.reason(entry),
+            outbox_words.reason(entry, self._counts),
         )
         self._add(entry.key, texts, Role(entry.state.value))
 
@@ -228,13 +228,15 @@ class OutboxView(QWidget):
         draft = self._store.draft(key) if key else None
         said, changes = ("", "", ""), []
         if entry is not None:
-            why, out = outbox_words.reason(entry), outbox_words.way_out(entry, self._counts)
-            said = (why, out, outbox_words.facts(entry))
+            why = outbox_words.reason(entry, self._counts)
+            said = (why, outbox_words.way_out(entry, self._counts), outbox_words.facts(entry))
             mine = laid_over(entry.base, entry.change)
             changes = outbox_words.changes(entry.key, entry.base, mine, self._store.found)
         elif draft is not None:
             changes = outbox_words.changes(draft.key, draft.base, draft.mine, self._store.found)
         self._detail.show_change(said, changes)
+        if entry is not None and not self.fields.hasFocus():
+            self._detail.mark([problem.field or "" for problem in entry.problems])
         self._allow()
 
     def _allow(self) -> None:

@@ -40,7 +40,7 @@ def changes(key: RecordKey, base: ReadValues, mine: Values, find: Find) -> list[
     return found
 
 
-def reason(entry: OutboxEntry) -> str:
+def reason(entry: OutboxEntry, counts: Counts) -> str:
     """Why it is still here."""
     if entry.state is EntryState.CONFLICT:
         return tr("It changed on the server too. Decide what shall stand.")
@@ -53,6 +53,10 @@ def reason(entry: OutboxEntry) -> str:
             for problem in entry.problems
         ]
         return " ".join(parts)
+    if entry.state is EntryState.WAITING and counts.stopped is not None:
+        return tr("Sending has stopped.")
+    if entry.state is EntryState.WAITING and counts.paused:
+        return tr("Sending is paused.")
     if entry.trouble:
         return trouble_words(entry.trouble)
     return tr("Goes out as soon as the server answers.")
@@ -76,9 +80,9 @@ def way_out(entry: OutboxEntry, counts: Counts) -> str:
     if entry.state is EntryState.REFUSED:
         return _way_out_of_refusal(entry)
     if counts.stopped is not None:
-        return tr("Sending has stopped; above it says why, and how it goes on.")
+        return tr("Above it says why, and how it goes on.")
     if counts.paused:
-        return tr("You have paused sending. Resume it, and this goes out.")
+        return tr("Resume it, and this goes out.")
     if entry.trouble:
         return tr("It is tried again by itself; “Retry now” does not wait for that.")
     return tr("You need not do anything.")
