@@ -56,7 +56,7 @@ class Workbench(QWidget):
         self.sides = {name: self._side(name, chooser, profile) for name in ("Contact", "Contract")}
         self.outbox = OutboxView(store)
         self.rescue = RescueFiles(profile, store, self)
-        self.conflicts = ConflictView(store)
+        self.conflicts = ConflictView(store, chooser)
         self.history = HistoryView(store)
         self._places: dict[str, QWidget] = {
             **{name: side.halves for name, side in self.sides.items()},
