@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
+from draftdesk.domain.problems import Problem
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.database import DiskTrouble
@@ -583,3 +584,35 @@ def test_a_new_window_on_the_same_store_shows_the_draft_again(frame: Frame, desk
 
     assert frame.page.form.values()["functions"] == "Baker"
     assert RecordKey("Contact", key.id) == frame.page.key
+
+
+def test_what_was_refused_is_fixed_at_its_field(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    desk.world.release(key, mobile="666", functions="Baker")
+    entry = desk.world.entry(key)
+    assert entry is not None
+    desk.world.synced.refuse(entry, [Problem("mobile", "refused", {"text": "No."})])
+    frame.open()
+    desk.press(KEY.Key_3, ALT)
+
+    desk.press(KEY.Key_Return)
+
+    assert frame.page.key == key
+    assert frame.page.form.rows["mobile"].editor.isAncestorOf(desk.keys())
+
+
+def test_ctrl_h_shows_what_was_sent_of_this_record(frame: Frame, desk: Desk) -> None:
+    keys = [desk.world.contact(lastname=name, functions="a") for name in ("Maes", "Peeters")]
+    for key in keys:
+        desk.world.release(key, functions="b")
+        desk.world.push()
+    bench = frame.open()
+    bench.open(keys[0])
+
+    desk.press(KEY.Key_H, CTRL)
+
+    assert desk.keys() is bench.history.table
+    assert bench.history.heading() == "Sent from this computer: Maes"
+    assert bench.history.table.rowCount() == 1
+    desk.press(KEY.Key_Return)
+    assert frame.page.key == keys[0]

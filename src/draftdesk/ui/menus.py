@@ -87,6 +87,7 @@ class Menus:
         add(tr("Keep as draft now"), bench.keep_drafts, ("Ctrl+S",), "pencil")
         add(tr("Discard draft"), bench.discard, (), "trash-2")
         add(tr("Archive, or bring back"), bench.archive, (), "archive")
+        add(tr("History of this record"), bench.show_history, ("Ctrl+H",), "history")
         add(tr("Look at the server now"), bench.refresh, ("F5",), "refresh-cw")
         menu.addSeparator()
         add(tr("Next problem or question"), bench.next_problem, ("F8",))

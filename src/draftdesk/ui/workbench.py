@@ -57,7 +57,7 @@ class Workbench(QWidget):
         self.outbox = OutboxView(store)
         self.rescue = RescueFiles(profile, store, self)
         self.conflicts = ConflictView(store, chooser)
-        self.history = HistoryView(store)
+        self.history = HistoryView(store, can_change=not profile.read_only)
         self._places: dict[str, QWidget] = {
             **{name: side.halves for name, side in self.sides.items()},
             "outbox": self.outbox,
@@ -110,6 +110,13 @@ class Workbench(QWidget):
         """Go to the conflict of a record."""
         self._go_to("conflicts")
         self.conflicts.show_conflict(key)
+
+    def show_history(self) -> None:
+        """Go to what was sent of the record that is shown."""
+        page = self.page()
+        self._go_to("history")
+        self.history.show_record(page.key if page else None)
+        self.history.focus_rows()
 
     def page(self) -> RecordPage | None:
         """The page that is shown, if one is."""
@@ -172,6 +179,8 @@ class Workbench(QWidget):
         side = self._side_shown()
         if side is not None:
             side.list.focus_search()
+        elif self._stack.currentWidget() is self.history:
+            self.history.focus_search()
 
     def submit(self) -> None:
         """Send the record that is shown, the decision, or what is marked in the outbox."""
@@ -295,6 +304,7 @@ class Workbench(QWidget):
         self.conflicts.resolved.connect(self._on_resolved)
         self.conflicts.open_wanted.connect(self.open)
         self.history.open_wanted.connect(self.open)
+        self.history.undone.connect(self.open)
         self.service.changed.connect(self._on_changed)
         self.service.state_changed.connect(self.state_changed)
         self.service.finished.connect(self._on_finished)
