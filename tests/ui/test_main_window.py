@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from draftdesk.domain.problems import Problem
 from draftdesk.domain.profile import Profile
@@ -616,3 +616,72 @@ def test_ctrl_h_shows_what_was_sent_of_this_record(frame: Frame, desk: Desk) -> 
     assert bench.history.table.rowCount() == 1
     desk.press(KEY.Key_Return)
     assert frame.page.key == keys[0]
+
+
+# --- a store that was mended --------------------------------------------------------------------
+
+
+def mended(desk: Desk, words: str = "work.db was damaged.") -> None:
+    desk.world.synced.put_note("mended", words)
+
+
+def test_a_mended_store_is_said_across_the_window_until_it_is_read(
+    frame: Frame, desk: Desk
+) -> None:
+    mended(desk)
+    frame.open()
+    assert frame.window.notice.text() == "work.db was damaged."
+    frame.window.say_signed_out("Signed out.")
+    assert frame.window.notice.text() == "work.db was damaged."
+    frame.open()
+    assert frame.window.notice.text() == "work.db was damaged."
+
+    click(frame.window.notice._close)
+
+    assert desk.store.mended() is None
+    frame.open()
+    assert frame.window.notice.text() == ""
+
+
+def test_a_mended_store_shows_what_is_here(frame: Frame, desk: Desk) -> None:
+    mended(desk)
+    desk.world.release(desk.world.contact(), functions="Baker")
+    bench = frame.open()
+
+    click(frame.window.notice.more[0])
+
+    assert desk.keys() is bench.outbox.table
+    assert desk.store.mended() is None
+    assert frame.window.notice.text() == ""
+
+
+def test_a_mended_store_is_read_once_its_work_is_saved(
+    frame: Frame, desk: Desk, tmp_path: Path
+) -> None:
+    mended(desk)
+    desk.world.release(desk.world.contact(), functions="Baker")
+    bench = frame.open()
+
+    click(frame.window.notice.more[1])
+    dialog = bench.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert desk.store.mended()
+    dialog.fileSelected.emit(str(tmp_path / "unsent.zip"))
+    dialog.reject()
+
+    assert (tmp_path / "unsent.zip").exists()
+    assert desk.store.mended() is None
+    assert "1 record" in bench.outbox.notice.text()
+
+
+def test_a_mistake_covers_a_mended_store_and_gives_way_to_it_again(
+    frame: Frame, desk: Desk
+) -> None:
+    frame.window.say_mistake("Ours.", "")
+    mended(desk)
+    frame.open()
+    assert frame.window.notice.text() == "Ours."
+
+    click(frame.window.notice._close)
+
+    assert frame.window.notice.text() == "work.db was damaged."

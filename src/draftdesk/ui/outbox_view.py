@@ -110,8 +110,9 @@ class OutboxView(QWidget):
         return list(dict.fromkeys(item.data(_KEY) for item in items if item is not None))
 
     def focus_rows(self) -> None:
-        """Put the keys onto the rows."""
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keys onto the rows; where there are none, onto what can be done."""
+        keys = self.take if self.table.isHidden() else self.table
+        keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def heading(self) -> str:
         """How many are not sent, in words."""
