@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from draftdesk.bundle import end_of_log, facts_of_work, redacted, report, write_bundle
 from draftdesk.demo import (
@@ -31,7 +32,8 @@ from draftdesk.opening import (
     open_window_store,
     store_key,
 )
-from draftdesk.store.database import StoreError
+from draftdesk.store.database import FromTheFuture, StoreError
+from draftdesk.store.lifeboat import rescue
 from draftdesk.store.lock import StoreBusy
 from draftdesk.store.profiles import ProfilesError
 from draftdesk.store.rescue import Rescued, take_in, unsent
@@ -46,7 +48,9 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.main_window import MainWindow
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from draftdesk.ui.report_dialog import LogView, ReportDialog
+from draftdesk.ui.rescue_files import save_dialog
 from draftdesk.ui.tongue import tr, trouble_words
+from draftdesk.ui.welcome import Way
 from draftdesk.ui.workbench import Workbench
 
 _LAST_PROFILE = "profile"
@@ -281,6 +285,15 @@ class Assembly(QObject):
             return partial(self._on_failed, error)
         return lambda: None
 
+    def _rescued(self, profile: Profile, key: bytes | None, name: str) -> Callable[[], None]:
+        folder = self.desk.profiles.store_folder(profile)
+        try:
+            number = rescue(folder, key, profile, Path(name))
+        except (StoreError, StoreBusy, OSError) as error:
+            return partial(self._on_rescued, str(error), error)
+        words = tr("The unsent work of %n record(s) is in {file}; passwords are left out.", number)
+        return partial(self._on_rescued, words.format(file=name), None)
+
     def _keyring_looked_at(self) -> Callable[[], None]:
         trouble = keyring_problem()
         return partial(self._show_keyring, str(trouble or ""))
@@ -317,10 +330,37 @@ class Assembly(QObject):
             words = tr("Something went wrong in Draftdesk itself. Your work is safe. {what}")
             self.window.show_welcome(words.format(what=what))
             return
-        self.window.show_welcome(str(error))
+        self.window.show_welcome(str(error), self._ways_out(error))
         is_session = self.profile is not None and self.profile.keeping == "session"
         if isinstance(error, KeyringLocked) and is_session:
             self.ask_password(str(error))
+
+    def _ways_out(self, error: Exception) -> list[Way]:
+        """What can be done about a store that does not open."""
+        profile = self.profile
+        if profile is None or not isinstance(error, StoreError):
+            return []
+        folder = QUrl.fromLocalFile(str(self.desk.profiles.store_folder(profile)))
+        opened = partial(QDesktopServices.openUrl, folder)
+        ways: list[Way] = [("external-link", tr("Open its folder"), opened)]
+        if self._key is not None and not isinstance(error, FromTheFuture):
+            ask = partial(self._ask_where_to_save, profile, self._key[0])
+            ways.insert(0, ("download", tr("Save unsent work …"), ask))
+        return ways
+
+    def _ask_where_to_save(self, profile: Profile, key: bytes | None) -> None:
+        dialog = save_dialog(self.window)
+        dialog.fileSelected.connect(partial(self.save_unopened, profile, key))
+        dialog.open()
+
+    def save_unopened(self, profile: Profile, key: bytes | None, name: str) -> None:
+        """Save the unsent work of a store that does not open as it should."""
+        self.window.show_waiting(tr("Saving what can be read …"))
+        self._beside(partial(self._rescued, profile, key, name))
+
+    def _on_rescued(self, words: str, error: Exception | None) -> None:
+        if self.store is None:
+            self.window.show_welcome(words, self._ways_out(error) if error else ())
 
     def _on_sandbox_failed(self, words: str) -> None:
         self.sandbox = None

@@ -27,6 +27,8 @@ CALLS = (
     "outbox",
     "diff",
     "discard",
+    "pause",
+    "resume",
     "rescue save",
     "rescue take",
 )

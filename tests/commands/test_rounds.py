@@ -284,6 +284,22 @@ def test_sending_stops_where_the_server_changes_what_nobody_touched(
     assert (anyway.code, anyway.json["delivered"]) == (0, 1)
 
 
+def test_a_field_that_is_accepted_as_the_servers_own_stops_nothing_again(
+    desk: Desk, sandbox: Sandbox, contact: str, contacts: Iterator[str]
+) -> None:
+    later = next(contacts)
+    desk.does("set", "contact", contact, "functions=First")
+    sandbox.weather(bend=[{"type": "Contact", "field": "notes", "value": "bent"}])
+    assert desk.run("send").code == 1
+    desk.does("set", "contact", later, "functions=Second")
+
+    accepted = desk.run("send", "--accept", "--json")
+    sandbox.clear()
+
+    assert (accepted.code, accepted.json["delivered"]) == (0, 1)
+    assert accepted.json["trouble"] is None
+
+
 def test_a_read_only_profile_takes_and_sends_nothing(
     desk: Desk, sandbox: Sandbox, contact: str
 ) -> None:

@@ -195,6 +195,11 @@ def _sync_calls(calls: Any) -> None:
             action="store_true",
             help="go on though sending has stopped because the server changed what nobody touched",
         )
+        parser.add_argument(
+            "--accept",
+            action="store_true",
+            help="the same, and remember that those fields are the server's own to compute",
+        )
 
 
 def _record_calls(calls: Any) -> None:
@@ -221,6 +226,8 @@ def _outbox_calls(calls: Any) -> None:
     _on_profile(_call(calls, "outbox", "what waits, and why"))
     comparing = _on_profile(_call(calls, "diff", "what an entry changes, and the exact request"))
     comparing.add_argument("id", metavar="ID", help="the id, or its beginning")
+    _on_profile(_call(calls, "pause", "send nothing, from the window neither, until `resume`"))
+    _on_profile(_call(calls, "resume", "let what waits go out again"))
     dropping = _call(calls, "discard", "drop entries that wait, and drafts", takes_more="ids")
     _on_profile(dropping).add_argument(
         "ids", nargs="+", metavar="ID", help="ids, or their beginnings"

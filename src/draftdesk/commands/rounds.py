@@ -11,6 +11,7 @@ from typing import TypeAlias
 from draftdesk.commands.call import Call, lack_of_password, note
 from draftdesk.commands.exits import DONE, SIGNED_OUT, UNREACHABLE, WAITING, Complaint
 from draftdesk.commands.outbox import waiting_entry
+from draftdesk.domain.problems import Trouble
 from draftdesk.opening import open_engine, open_window_store
 from draftdesk.store.lock import StoreBusy
 from draftdesk.store.rows import Counts
@@ -55,7 +56,7 @@ def _answered(call: Call, verb: str) -> int:
         counts = store.counts()
     if report.trouble is not None:
         lacking = report.trouble.code == "no_password"
-        note(lack_of_password(profile) if lacking else report.trouble.text)
+        note(lack_of_password(profile) if lacking else _worded(report.trouble))
     if counts.doubt is not None:
         note(f"{counts.doubt.text} If that is right, say: draftdesk pull --let-shrink")
     told = {
@@ -71,13 +72,20 @@ def _answered(call: Call, verb: str) -> int:
     return _code(report, counts, verb)
 
 
+def _worded(trouble: Trouble) -> str:
+    """A trouble, with the way on where there is one."""
+    if trouble.code == "paused":
+        return f"{trouble.text} To go on: draftdesk resume"
+    return trouble.text
+
+
 def _prepare(call: Call, store: WindowStore) -> None:
     """What the person said about what is stuck."""
     again = [waiting_entry(store, text).key for text in call.asked.retry]
     if again:
         store.retry(again)
-    if call.asked.anyway:
-        store.allow_sending()
+    if call.asked.anyway or call.asked.accept:
+        store.allow_sending(accept=call.asked.accept)
 
 
 def _prepare_pull(call: Call, store: WindowStore) -> None:

@@ -34,6 +34,8 @@ JOBS: dict[str, Callable[[Call], int]] = {
     "outbox": outbox.show,
     "diff": comparing.compare,
     "discard": outbox.discard,
+    "pause": outbox.pause,
+    "resume": outbox.resume,
     "rescue save": rescue.save,
     "rescue take": rescue.take,
 }

@@ -74,6 +74,7 @@ TROUBLE_TEXTS: dict[str, str] = {
     "no_password": "There is no password for {host} yet.",
     "shrunk": "The server lists only {left} of the {had} {type} records that this computer knows. "
     "Nothing was removed here.",
+    "paused": "Sending is paused. What waits stays here until you resume it.",
     "read_only_profile": "This profile is read-only, so nothing is sent.",
 }
 

@@ -147,6 +147,7 @@ class Counts:
     drafts: int = 0
     stopped: Trouble | None = None
     doubt: Trouble | None = None
+    paused: bool = False
 
     @property
     def unfinished(self) -> int:

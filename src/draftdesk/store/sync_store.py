@@ -131,6 +131,13 @@ class SyncStore:
         note = self.note("stopped")
         return Trouble.from_dict(json.loads(note)) if note else None
 
+    def held(self) -> Trouble | None:
+        """Why nothing may leave, if so: sending has stopped, or the person has paused it."""
+        stopped = self.stopped()
+        if stopped is None and self.note("paused"):
+            return Trouble("paused")
+        return stopped
+
     def servers_own(self, type_name: str) -> frozenset[str]:
         """The fields of a record type that a person accepted as the server's to compute."""
         return frozenset(json.loads(self.note(f"servers_own {type_name}") or "[]"))
@@ -226,12 +233,12 @@ class SyncStore:
     def attempt(self, entry: OutboxEntry, change: ReadValues) -> bool:
         """Note, before the request leaves, what it will say; from here its outcome is unknown.
 
-        Returns False if the entry was changed or dropped meanwhile, or all sending has stopped:
-        then it must not leave.
+        Returns False if the entry was changed or dropped meanwhile, or sending has stopped or is
+        paused: then it must not leave.
         """
         with writing(self._work):
             now = self._unchanged(entry)
-            if now is None or self.note("stopped"):
+            if now is None or self.held() is not None:
                 return False
             self._put_attempted(now, [*_without(now.attempted, change), dict(change)])
         return True

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Self
 
 from draftdesk.domain.catalog import RECORD_TYPES, record_type
 from draftdesk.domain.fields import FieldKind, fields_of
-from draftdesk.domain.merging import diff, laid_over, same, units_of
+from draftdesk.domain.merging import diff, laid_over, restricted, same, units_of
 from draftdesk.domain.problems import Trouble
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
@@ -39,6 +39,7 @@ from draftdesk.store.rows import (
 from draftdesk.store.search import Finder, folded, wanted_words
 
 _BROAD = 1000
+_NEWEST = 2**62
 
 Announce = Callable[[Changed], None]
 
@@ -147,11 +148,16 @@ class WindowStore:
         found = (self.conflict(RecordKey(*key)) for key in keys)
         return [each for each in found if each is not None]
 
-    def history(self, key: RecordKey | None = None, limit: int = 500) -> list[Sent]:
-        """What was sent (of one record, or of all), the newest first."""
-        where, values = ("WHERE type=? AND id=?", tuple(key)) if key else ("", ())
-        sql = f"SELECT number, type, id, at, author, old, new, notice FROM history {where}"
-        found = rows(self._work, sql + " ORDER BY number DESC LIMIT ?", (*values, limit))
+    def history(
+        self, key: RecordKey | None = None, limit: int = 500, before: int | None = None
+    ) -> list[Sent]:
+        """What was sent (of one record, or of all), the newest first; `before` a number: older."""
+        of_one, values = ("type=? AND id=? AND", tuple(key)) if key else ("", ())
+        sql = (
+            "SELECT number, type, id, at, author, old, new, notice FROM history"
+            f" WHERE {of_one} number<? ORDER BY number DESC LIMIT ?"
+        )
+        found = rows(self._work, sql, (*values, _NEWEST if before is None else before, limit))
         return [
             Sent(
                 each[0],
@@ -167,14 +173,15 @@ class WindowStore:
         """The numbers of the status line."""
         by_state = dict(rows(self._work, "SELECT state, count(*) FROM outbox GROUP BY state"))
         drafts = row(self._work, "SELECT count(*) FROM draft")
-        stopped = row(self._work, "SELECT value FROM note WHERE name='stopped'")
+        stopped = self.note("stopped")
         return Counts(
             by_state.get(EntryState.WAITING, 0),
             by_state.get(EntryState.REFUSED, 0),
             by_state.get(EntryState.CONFLICT, 0),
             drafts[0] if drafts else 0,
-            Trouble.from_dict(json.loads(stopped[0])) if stopped else None,
+            Trouble.from_dict(json.loads(stopped)) if stopped else None,
             self._doubt(),
+            bool(self.note("paused")),
         )
 
     def _doubt(self) -> Trouble | None:
@@ -501,6 +508,49 @@ class WindowStore:
             self._drop(key)
         self._tell("outbox", key, "conflict", "draft")
 
+    def drop_field(self, key: RecordKey, unit: str) -> None:
+        """The person drops one field of what waits (or else of the draft); the rest stays.
+
+        As with any edit, a field whose sending has an unknown outcome is put back over there.
+        """
+        kind = record_type(key.type)
+        with writing(self._work):
+            entry = self.entry(key)
+            if entry is None:
+                self._drop_typed_field(key, unit)
+            elif unit in units_of(kind, entry.change):
+                before = laid_over(entry.base, entry.change)
+                old = all_of(kind, entry.base, [unit])
+                said = restricted(kind, entry.change, (unit,))
+                rebase(self._work, self._memory, key, said, old)
+                self._fold(Draft(key, before, laid_over(before, old), False, self._now()))
+                self._narrow_conflict(key, unit)
+        self._tell("outbox", key, "conflict", "draft")
+
+    def _drop_typed_field(self, key: RecordKey, unit: str) -> None:
+        draft, kind = self.draft(key), record_type(key.type)
+        if draft is None:
+            return
+        mine = laid_over(draft.mine, all_of(kind, draft.base, [unit]))
+        if draft.is_new or diff(kind, draft.base, mine):
+            sql = "UPDATE draft SET mine=? WHERE type=? AND id=?"
+            self._work.execute(sql, (self._memory.text_of(key.type, mine), *key))
+        else:
+            self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
+
+    def _narrow_conflict(self, key: RecordKey, unit: str) -> None:
+        """A field that is no longer ours to say is no question; without questions, no conflict."""
+        conflict = self.conflict(key)
+        if conflict is None or conflict.theirs is None:
+            return
+        left = [each for each in conflict.clashes if each != unit]
+        if left:
+            sql = "UPDATE conflict SET clashes=? WHERE type=? AND id=?"
+            self._work.execute(sql, (as_json(left), *key))
+            return
+        self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", key)
+        self._work.execute("UPDATE outbox SET state='waiting' WHERE type=? AND id=?", key)
+
     def resolve(self, key: RecordKey, chosen: ReadValues) -> OutboxEntry | None:
         """Answer a conflict: the clashing fields become `chosen`, and theirs is their new base.
 
@@ -585,6 +635,32 @@ class WindowStore:
             if accept and note:
                 self._accept(Trouble.from_dict(json.loads(note)).parameters)
             self._work.execute("DELETE FROM note WHERE name='stopped'")
+        self._tell_all("outbox")
+
+    def put_back(self) -> RecordKey | None:
+        """Release what the field held before the server moved it, and let sending go on.
+
+        An ordinary edit of today's copy; returns the record that it is about, if it is known here.
+        """
+        stopped = self.counts().stopped
+        told = stopped.parameters if stopped else {}
+        key = RecordKey(str(told.get("type")), str(told.get("id")))
+        view = self.view(key) if key.type in RECORD_TYPES else None
+        if view is None or view.server is None or not told.get("was"):
+            return None
+        ground = laid_over(view.server, view.entry.change if view.entry else {})
+        self.release(key, ground, told["was"])
+        self.allow_sending()
+        return key
+
+    def pause_sending(self, *, yes: bool) -> None:
+        """The person pauses all sending, or resumes it; a new start of the program does neither."""
+        with writing(self._work):
+            if yes:
+                sql = "INSERT OR REPLACE INTO note VALUES('paused', ?)"
+                self._work.execute(sql, (repr(self._now()),))
+            else:
+                self._work.execute("DELETE FROM note WHERE name='paused'")
         self._tell_all("outbox")
 
     def _accept(self, moved: Mapping[str, Any]) -> None:

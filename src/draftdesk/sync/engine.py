@@ -92,7 +92,7 @@ class SyncEngine:
         if stopped is not None or not entries:
             return Report(trouble=stopped if entries else None)
         fates, trouble = await self._send_all(entries, tell)
-        report = _broken(trouble) if trouble else Report(trouble=self.store.stopped())
+        report = _broken(trouble) if trouble else Report(trouble=self.store.held())
         return replace(
             report,
             delivered=fates[Fate.DELIVERED] + fates[Fate.STOPPED],
@@ -140,7 +140,7 @@ class SyncEngine:
     def _why_not(self) -> Trouble | None:
         if self.profile.read_only:
             return Trouble("read_only_profile")
-        return self.store.stopped()
+        return self.store.held()
 
     async def _send_all(
         self, entries: list[OutboxEntry], tell: Tell

@@ -1,6 +1,6 @@
 """The frame: navigation at the left, the views beside it, the status line below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -29,7 +29,7 @@ from draftdesk.ui.notice import Notice
 from draftdesk.ui.sizes import keep_sizes, restore_sizes
 from draftdesk.ui.status_line import StatusLine
 from draftdesk.ui.tongue import profile_name, tr
-from draftdesk.ui.welcome import Welcome
+from draftdesk.ui.welcome import Way, Welcome
 
 if TYPE_CHECKING:
     # The views pull in pydantic, which the first paint does not wait for.
@@ -46,6 +46,7 @@ class _Told(Enum):
 
     NOTHING = auto()
     MISTAKE = auto()
+    MENDED = auto()
     SIGNED_OUT = auto()
 
 
@@ -125,8 +126,10 @@ class MainWindow(QMainWindow):
         self.status.show_last_sync(workbench.last_sync())
         self._show_profile(profile)
         self._fill_menus()
+        workbench.rescue.saved.connect(self._on_mended_read)
         workbench.show_place("Contact")
         workbench.tell_counts()
+        self._tell_mended()
 
     def clear_workbench(self) -> bool:
         """Close the profile's views, if there are any; what is typed is kept first.
@@ -140,6 +143,9 @@ class MainWindow(QMainWindow):
             return False
         keep_sizes(workbench, self._settings)
         self.workbench = None
+        if self._told is _Told.MENDED:
+            self._told = _Told.NOTHING
+            self.notice.hide()
         self._menus.clear()
         for signal in (
             self.navigation.place_chosen,
@@ -155,10 +161,10 @@ class MainWindow(QMainWindow):
         workbench.deleteLater()
         return True
 
-    def show_welcome(self, words: str = "") -> None:
-        """Nothing is open: invite, or say why."""
+    def show_welcome(self, words: str = "", ways: Sequence[Way] = ()) -> None:
+        """Nothing is open: invite, or say why, with the ways out of it."""
         self._leave()
-        self.welcome.say(words, self._profiles)
+        self.welcome.say(words, self._profiles, ways)
         self._fill_menus()
 
     def show_waiting(self, words: str) -> None:
@@ -179,13 +185,37 @@ class MainWindow(QMainWindow):
 
     def say_signed_out(self, words: str) -> None:
         """The server does not let us in (any more); work goes on meanwhile."""
-        if self._told is not _Told.MISTAKE:
+        if self._told in (_Told.NOTHING, _Told.SIGNED_OUT):
             self._told = _Told.SIGNED_OUT
             self.notice.say(words, Role.WAITING, tr("Give the password"))
 
     def say_signed_in(self) -> None:
         """It lets us in."""
         if self._told is _Told.SIGNED_OUT:
+            self._told = _Told.NOTHING
+            self.notice.hide()
+
+    def _tell_mended(self) -> None:
+        """A damaged store was put aside and mended: said until a person has read it."""
+        words = self.workbench.store.mended() if self.workbench is not None else None
+        if words and self._told is not _Told.MISTAKE:
+            self._told = _Told.MENDED
+            ways = (tr("Show what is here"), tr("Save unsent work …"))
+            self.notice.say(words, Role.REFUSED, more=ways)
+
+    def _on_mended_acted(self, way: int) -> None:
+        if self._told is not _Told.MENDED or self.workbench is None:
+            return
+        if way == 0:
+            self.workbench.show_place("outbox")
+            self._on_mended_read()
+        else:
+            self.workbench.rescue.ask_where_to_save()
+
+    def _on_mended_read(self) -> None:
+        """The person knows; it is not said again."""
+        if self._told is _Told.MENDED and self.workbench is not None:
+            self.workbench.store.mended_is_read()
             self._told = _Told.NOTHING
             self.notice.hide()
 
@@ -204,7 +234,10 @@ class MainWindow(QMainWindow):
             QApplication.clipboard().setText(self._details)
 
     def _on_notice_closed(self) -> None:
+        self._on_mended_read()
         self._told, self._details = _Told.NOTHING, ""
+        # What a mistake had covered.
+        self._tell_mended()
 
     # --- beside the window ----------------------------------------------------------------------
 
@@ -314,6 +347,7 @@ class MainWindow(QMainWindow):
         self.welcome.switch_wanted.connect(self.switch_wanted)
         self.status.sign_in_wanted.connect(self.sign_in_wanted)
         self.notice.acted.connect(self._on_notice_acted)
+        self.notice.also_acted.connect(self._on_mended_acted)
         self.notice.closed.connect(self._on_notice_closed)
 
     def _restore(self) -> None:

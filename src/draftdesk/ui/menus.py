@@ -74,6 +74,11 @@ class Menus:
             words = tr("Open {name}").format(name=profile_name(profile)).replace("&", "&&")
             self._add(menu, words, partial(wishes["switch"], profile.name))
         menu.addSeparator()
+        if bench is not None:
+            rescue = bench.rescue
+            self._add(menu, tr("Save unsent work …"), rescue.ask_where_to_save, (), "download")
+            self._add(menu, tr("Take a rescue file …"), rescue.ask_what_to_take, (), "upload")
+            menu.addSeparator()
         self._add(menu, tr("Quit"), self._window.close, ("Ctrl+Q",))
 
     def _fill_edit(self, wishes: Mapping[str, Job], bench: "Workbench | None") -> None:
@@ -95,6 +100,7 @@ class Menus:
         add(tr("Keep as draft now"), bench.keep_drafts, ("Ctrl+S",), "pencil")
         add(tr("Discard draft"), bench.discard, (), "trash-2")
         add(tr("Archive, or bring back"), bench.archive, (), "archive")
+        add(tr("History of this record"), bench.show_history, ("Ctrl+H",), "history")
         add(tr("Look at the server now"), bench.refresh, ("F5",), "refresh-cw")
         menu.addSeparator()
         add(tr("Next problem or question"), bench.next_problem, ("F8",))

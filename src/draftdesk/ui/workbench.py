@@ -22,6 +22,7 @@ from draftdesk.ui.open_records import OpenRecords
 from draftdesk.ui.outbox_view import OutboxView
 from draftdesk.ui.record_list import RecordList
 from draftdesk.ui.record_page import RecordPage
+from draftdesk.ui.rescue_files import RescueFiles
 
 _LOOK_AGAIN_AFTER = 15.0
 _LIST_WIDTH = 300
@@ -64,8 +65,9 @@ class Workbench(QWidget):
         chooser = chooser_of(store, self._ask_server)
         self.sides = {name: self._side(name, chooser, profile) for name in ("Contact", "Contract")}
         self.outbox = OutboxView(store)
-        self.conflicts = ConflictView(store)
-        self.history = HistoryView(store)
+        self.rescue = RescueFiles(profile, store, self)
+        self.conflicts = ConflictView(store, chooser)
+        self.history = HistoryView(store, can_change=not profile.read_only)
         self._places: dict[str, QWidget] = {
             **{name: side.halves for name, side in self.sides.items()},
             "outbox": self.outbox,
@@ -118,6 +120,13 @@ class Workbench(QWidget):
         """Go to the conflict of a record."""
         self._go_to("conflicts")
         self.conflicts.show_conflict(key)
+
+    def show_history(self) -> None:
+        """Go to what was sent of the record that is shown."""
+        page = self.page()
+        self._go_to("history")
+        self.history.show_record(page.key if page else None)
+        self.history.focus_rows()
 
     def page(self) -> RecordPage | None:
         """The page that is shown, if one is."""
@@ -219,6 +228,8 @@ class Workbench(QWidget):
         side = self._side_shown()
         if side is not None:
             side.list.focus_search()
+        elif self._stack.currentWidget() is self.history:
+            self.history.focus_search()
 
     def submit(self) -> None:
         """Send the record that is shown, the decision, or what is marked in the outbox."""
@@ -336,10 +347,14 @@ class Workbench(QWidget):
         self.outbox.conflict_wanted.connect(self.show_conflict)
         self.outbox.send_wanted.connect(self.service.sync_now)
         self.outbox.released.connect(self._on_released)
-        self.outbox.allow_wanted.connect(self._on_allowed)
+        self.outbox.fix_wanted.connect(self._fix)
+        self.outbox.save_wanted.connect(self.rescue.ask_where_to_save)
+        self.outbox.take_wanted.connect(self.rescue.ask_what_to_take)
+        self.rescue.told.connect(self._tell_in_outbox)
         self.conflicts.resolved.connect(self._on_resolved)
         self.conflicts.open_wanted.connect(self.open)
         self.history.open_wanted.connect(self.open)
+        self.history.undone.connect(self.open)
         self.service.changed.connect(self._on_changed)
         self.service.state_changed.connect(self.state_changed)
         self.service.finished.connect(self._on_finished)
@@ -383,9 +398,16 @@ class Workbench(QWidget):
             self.service.refresh(key)
         self._on_released(key)
 
-    def _on_allowed(self) -> None:
-        self.store.allow_sending()
-        self.service.sync_now()
+    def _fix(self, key: RecordKey, field: str) -> None:
+        """Open a record at the field that was refused."""
+        self.open(key)
+        form = self.sides[key.type].page.form
+        if not (field and form.focus_field(field.partition(".")[0])):
+            form.focus_first_problem()
+
+    def _tell_in_outbox(self, words: str) -> None:
+        self._go_to("outbox")
+        self.outbox.tell(words)
 
     def _on_finished(self, _: Report) -> None:
         self.tell_counts()
