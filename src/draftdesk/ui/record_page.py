@@ -20,6 +20,7 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.page_frame import PageFoot, PageHead
 from draftdesk.ui.page_words import About, Saying
+from draftdesk.ui.surroundings import Surroundings
 from draftdesk.ui.tongue import tr
 
 _SAVE_AFTER_MS = 400
@@ -59,6 +60,7 @@ class RecordPage(QWidget):
         self.head = PageHead(self.kind, store.found)
         self.notice = Notice()
         self.foot = PageFoot()
+        self.around = Surroundings(type_name)
         self._lay_out()
         self._save_soon = self._timer(_SAVE_AFTER_MS, self.keep_draft)
         self._look_soon = self._timer(_LOOK_AFTER_MS, self._look)
@@ -141,6 +143,7 @@ class RecordPage(QWidget):
         self._hand = None
         self.form.setVisible(False)
         self.foot.setVisible(False)
+        self.around.hide()
         self._say(None)
         self.head.show_nothing(words)
 
@@ -177,6 +180,7 @@ class RecordPage(QWidget):
         self._show_findings(hand)
         self.foot.say(tr("Keeping draft …"), Role.SECONDARY)
         self.head.show_values(self.form.values(), is_new=hand.is_new)
+        self.around.show_values(self.form.values())
         self.foot.allow(send=True, preview=True, discard=True)
         self.foot.offer(tr("Send"))
         if hand.view.entry is not None and hand.view.draft is None:
@@ -331,6 +335,7 @@ class RecordPage(QWidget):
         values, view, can_change = self.form.values(), hand.view, not self._profile.read_only
         changed = hand.is_changed(values)
         self.head.show_view(view, values, is_new=hand.is_new, can_change=can_change)
+        self.around.show(hand, values)
         standing = page_words.standing(view)
         if standing is not None and self._about in (About.NOTHING, *_NEWS):
             self._say(standing)
@@ -360,6 +365,8 @@ class RecordPage(QWidget):
         column.setSpacing(0)
         for each in (self.head, self.notice):
             column.addWidget(each)
+        if self.around.life is not None:
+            column.addWidget(self.around.life)
         column.addWidget(self.form, 1)
         column.addStretch(0)
         column.addWidget(self.foot)
