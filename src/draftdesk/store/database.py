@@ -232,6 +232,18 @@ def writing(connection: apsw.Connection) -> Iterator[apsw.Connection]:
             raise
 
 
+@contextmanager
+def trying(connection: apsw.Connection) -> Iterator[apsw.Connection]:
+    """A transaction that is taken back in any case: what would be, without its being so."""
+    with worded(connection.filename):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
 def rows(
     connection: apsw.Connection, sql: str, values: Sequence[Any] = ()
 ) -> list[tuple[Any, ...]]:

@@ -20,7 +20,7 @@ from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing
 from draftdesk.store import copies
-from draftdesk.store.database import open_cache, row, rows, writing
+from draftdesk.store.database import open_cache, row, rows, trying, writing
 from draftdesk.store.drafts import all_of, draft_of, rebase
 from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
 from draftdesk.store.mending import open_safe_work
@@ -392,6 +392,14 @@ class WindowStore:
                 self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
         self._tell("draft", key, "outbox")
         return self.entry(key)
+
+    def foresee(self, key: RecordKey) -> OutboxEntry | None:
+        """What would wait if the draft were released now; nothing is written."""
+        with trying(self._work):
+            draft = self.draft(key)
+            if draft is not None:
+                self._fold(draft)
+            return self.entry(key)
 
     def release(self, key: RecordKey, base: ReadValues, change: ReadValues) -> OutboxEntry | None:
         """Release a change that never was a draft; what is typed beside it stays a draft.

@@ -11,6 +11,7 @@ from draftdesk.domain.record import RecordKey, Values
 from draftdesk.store.database import StoreError
 from draftdesk.store.rows import Changed, Draft, EntryState
 from draftdesk.store.window_store import WindowStore
+from draftdesk.sync.foreseeing import Foreseen, unlooked
 from draftdesk.ui import page_words
 from draftdesk.ui.at_hand import RecordAtHand
 from draftdesk.ui.difference import DifferenceDialog
@@ -39,6 +40,8 @@ class RecordPage(QWidget):
     peek_wanted = Signal(str, str)
     conflict_wanted = Signal(object)
     begun = Signal(object)
+    request_wanted = Signal(object)
+    send_all_wanted = Signal()
 
     def __init__(
         self,
@@ -271,7 +274,7 @@ class RecordPage(QWidget):
         self._say(page_words.discarded())
 
     def preview(self) -> None:
-        """The difference as a person reads it, and what passes untouched."""
+        """The difference as a person reads it, and the exact request, as soon as it is known."""
         hand = self._hand
         if hand is None:
             return
@@ -280,9 +283,21 @@ class RecordPage(QWidget):
         if not hand.was_kept:
             self.foot.say(tr("There is nothing to send."), Role.SECONDARY)
             return
-        dialog = DifferenceDialog(hand.view, self._store.found, self)
+        can_send = not self._profile.read_only
+        dialog = DifferenceDialog(hand.view, self._store.found, self, can_send=can_send)
         dialog.accepted.connect(self.submit)
+        dialog.send_all_wanted.connect(self.send_all_wanted)
         dialog.open()
+        entry = self._store.foresee(hand.key)
+        if entry is not None:
+            dialog.show_request(unlooked(self._profile, entry), is_final=False)
+            self.request_wanted.emit(entry)
+
+    def show_request(self, foreseen: Foreseen) -> None:
+        """The server was asked: the preview, if it still stands here, shows the whole request."""
+        for dialog in self.findChildren(DifferenceDialog):
+            if dialog.isVisible() and dialog.key == foreseen.key:
+                dialog.show_request(foreseen)
 
     def archive(self) -> None:
         """Archive the record, or bring it back; sent at once if nothing else is typed."""
