@@ -64,6 +64,11 @@ CACHE_STEPS: tuple[str, ...] = (
     CREATE TABLE cursor(
         type TEXT PRIMARY KEY, stamp TEXT, finished_at REAL NOT NULL, rows INTEGER NOT NULL) STRICT;
     """,
+    # Who belongs to a company: asked by every page that is opened (`store/kin.py`).
+    """
+    CREATE INDEX record_of_company ON record(
+        type, json_extract(vals, '$.company_id'), archived, folded);
+    """,
 )
 
 

@@ -19,12 +19,13 @@ from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing
-from draftdesk.store import copies
+from draftdesk.store import copies, kin
 from draftdesk.store.database import open_cache, row, rows, trying, writing
 from draftdesk.store.drafts import all_of, draft_of, rebase
 from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
 from draftdesk.store.mending import open_safe_work
 from draftdesk.store.rows import (
+    Alike,
     Changed,
     Conflict,
     Counts,
@@ -296,6 +297,23 @@ class WindowStore:
         sql = "SELECT id FROM record WHERE type=? AND code=? COLLATE BINARY"
         told = row(self._cache, sql, (type_name, code))
         return self.found(RecordKey(type_name, told[0])) if told else None
+
+    def of_company(self, type_name: str, company: str, limit: int = 50) -> list[Found]:
+        """Records of a type that belong to a company, as this computer's copies have it."""
+        return kin.of_company(self._cache, type_name, company, limit)
+
+    def count_of_company(self, type_name: str, company: str) -> int:
+        """How many there are of them."""
+        return kin.count_of_company(self._cache, type_name, company)
+
+    def is_of_company(self, key: RecordKey, company: str) -> bool:
+        """Whether the copy of a record is one of those."""
+        copy = copies.kept(self._cache, key)
+        return copy is not None and copy.values.get("company_id") == company
+
+    def alike(self, key: RecordKey, values: ReadValues, limit: int = 3) -> list[Alike]:
+        """Other records that may be the same as this one, those with most in common first."""
+        return kin.alike(self._cache, key, values, limit)
 
     def title(self, key: RecordKey) -> str:
         """What a record is called, its waiting change included."""

@@ -1,7 +1,9 @@
 """One record: its form, what state it is in, and the ways to keep, send or drop what is typed."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import fields_of
@@ -21,6 +23,7 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.page_frame import PageFoot, PageHead
 from draftdesk.ui.page_words import About, Saying
+from draftdesk.ui.peek import PeekCard
 from draftdesk.ui.surroundings import Surroundings
 from draftdesk.ui.tongue import tr
 
@@ -37,7 +40,7 @@ class RecordPage(QWidget):
 
     released = Signal(object)
     look_wanted = Signal(object)
-    peek_wanted = Signal(str, str)
+    open_wanted = Signal(object)
     conflict_wanted = Signal(object)
     begun = Signal(object)
     request_wanted = Signal(object)
@@ -63,7 +66,8 @@ class RecordPage(QWidget):
         self.head = PageHead(self.kind, store.found)
         self.notice = Notice()
         self.foot = PageFoot()
-        self.around = Surroundings(type_name)
+        self.around = Surroundings(type_name, store, self)
+        self.peek_card = PeekCard(store, self)
         self._lay_out()
         self._save_soon = self._timer(_SAVE_AFTER_MS, self.keep_draft)
         self._look_soon = self._timer(_LOOK_AFTER_MS, self._look)
@@ -104,6 +108,8 @@ class RecordPage(QWidget):
 
     def on_changed(self, changed: Changed) -> None:
         """Something moved. What a person is typing is never disturbed; it is said instead."""
+        self.around.on_changed(changed)
+        self.peek_card.on_changed(changed)
         hand = self._hand
         if hand is None or not changed.touches(hand.key):
             return
@@ -299,6 +305,12 @@ class RecordPage(QWidget):
             if dialog.isVisible() and dialog.key == foreseen.key:
                 dialog.show_request(foreseen)
 
+    def peek(self, type_name: str, id: str) -> None:
+        """A look at a linked record, beside what has the keys."""
+        focused = QApplication.focusWidget()
+        beside = focused if focused is not None and self.isAncestorOf(focused) else self.head
+        self.peek_card.show_record(RecordKey(type_name, id), beside)
+
     def archive(self) -> None:
         """Archive the record, or bring it back; sent at once if nothing else is typed."""
         hand = self._hand
@@ -380,15 +392,21 @@ class RecordPage(QWidget):
         column.setSpacing(0)
         for each in (self.head, self.notice):
             column.addWidget(each)
+        column.addWidget(self.around.alike)
         if self.around.life is not None:
             column.addWidget(self.around.life)
         column.addWidget(self.form, 1)
         column.addStretch(0)
+        column.addWidget(self.around.company)
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
-        self.form.peek_wanted.connect(self.peek_wanted)
+        self.form.peek_wanted.connect(self.peek)
+        self.around.open_wanted.connect(self.open_wanted)
+        self.around.company_wanted.connect(partial(self.peek, "Company"))
+        self.peek_card.open_wanted.connect(self.open_wanted)
+        self.peek_card.look_wanted.connect(self.look_wanted)
         self.foot.send.clicked.connect(self.submit)
         self.foot.discard.clicked.connect(self.discard)
         self.foot.preview.clicked.connect(self.preview)

@@ -281,7 +281,7 @@ class Workbench(QWidget):
         page.begun.connect(self._on_begun)
         page.request_wanted.connect(self.service.foresee)
         page.send_all_wanted.connect(self.send_all)
-        page.peek_wanted.connect(self._on_peek_wanted)
+        page.open_wanted.connect(self.open)
         return Side(halves, records, page)
 
     def _connect(self) -> None:
@@ -365,9 +365,6 @@ class Workbench(QWidget):
         side = self.sides.get(foreseen.key.type)
         if side is not None:
             side.page.show_request(foreseen)
-
-    def _on_peek_wanted(self, type_name: str, id: str) -> None:
-        self.open(RecordKey(type_name, id))
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 
