@@ -64,6 +64,11 @@ CACHE_STEPS: tuple[str, ...] = (
     CREATE TABLE cursor(
         type TEXT PRIMARY KEY, stamp TEXT, finished_at REAL NOT NULL, rows INTEGER NOT NULL) STRICT;
     """,
+    # Who belongs to a company: asked by every page that is opened (`store/kin.py`).
+    """
+    CREATE INDEX record_of_company ON record(
+        type, json_extract(vals, '$.company_id'), archived, folded);
+    """,
 )
 
 
@@ -230,6 +235,18 @@ def writing(connection: apsw.Connection) -> Iterator[apsw.Connection]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def trying(connection: apsw.Connection) -> Iterator[apsw.Connection]:
+    """A transaction that is taken back in any case: what would be, without its being so."""
+    with worded(connection.filename):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
 def rows(

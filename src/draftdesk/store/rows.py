@@ -138,6 +138,17 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """A record that may be the same as another, and the fields in which both say the same.
+
+    `name` among them means the title at the same company.
+    """
+
+    found: Found
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """The numbers of the status line, straight from the store."""
 

@@ -73,6 +73,11 @@ def words_of(texts: Iterable[str]) -> str:
     return " ".join(found)
 
 
+def phone_word(text: str) -> str | None:
+    """The word under which a telephone number is kept; `None` if this is none."""
+    return _phone_word(text) if _PHONE.fullmatch(text.strip()) else None
+
+
 def wanted_words(text: str) -> list[str]:
     """The words of a query."""
     return _WORD.findall(folded(text))

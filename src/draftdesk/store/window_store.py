@@ -19,13 +19,14 @@ from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing
-from draftdesk.store import copies
-from draftdesk.store.database import open_cache, row, rows, writing
+from draftdesk.store import copies, kin
+from draftdesk.store.database import open_cache, row, rows, trying, writing
 from draftdesk.store.drafts import all_of, draft_of, rebase
 from draftdesk.store.lists import RecordLists
 from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
 from draftdesk.store.mending import open_safe_work
 from draftdesk.store.rows import (
+    Alike,
     Changed,
     Conflict,
     Counts,
@@ -241,6 +242,23 @@ class WindowStore:
         """The record with this ERP key, as far as this computer knows."""
         return self.lists.by_code(type_name, code)
 
+    def of_company(self, type_name: str, company: str, limit: int = 50) -> list[Found]:
+        """Records of a type that belong to a company, as this computer's copies have it."""
+        return kin.of_company(self._cache, type_name, company, limit)
+
+    def count_of_company(self, type_name: str, company: str) -> int:
+        """How many there are of them."""
+        return kin.count_of_company(self._cache, type_name, company)
+
+    def is_of_company(self, key: RecordKey, company: str) -> bool:
+        """Whether the copy of a record is one of those."""
+        copy = copies.kept(self._cache, key)
+        return copy is not None and copy.values.get("company_id") == company
+
+    def alike(self, key: RecordKey, values: ReadValues, limit: int = 3) -> list[Alike]:
+        """Other records that may be the same as this one, those with most in common first."""
+        return kin.alike(self._cache, key, values, limit)
+
     def title(self, key: RecordKey) -> str:
         """What a record is called, its waiting change included."""
         view = self.view(key)
@@ -298,6 +316,14 @@ class WindowStore:
                 self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
         self._tell("draft", key, "outbox")
         return self.entry(key)
+
+    def foresee(self, key: RecordKey) -> OutboxEntry | None:
+        """What would wait if the draft were released now; nothing is written."""
+        with trying(self._work):
+            draft = self.draft(key)
+            if draft is not None:
+                self._fold(draft)
+            return self.entry(key)
 
     def release(self, key: RecordKey, base: ReadValues, change: ReadValues) -> OutboxEntry | None:
         """Release a change that never was a draft; what is typed beside it stays a draft.

@@ -18,6 +18,7 @@ from draftdesk.store.database import StoreError
 from draftdesk.store.rows import Kept, OutboxEntry
 from draftdesk.store.sync_store import SyncStore
 from draftdesk.sync import patience
+from draftdesk.sync.foreseeing import Foreseen, foreseen, unlooked
 from draftdesk.sync.pull import pull_all
 from draftdesk.sync.push import Fate, Sending, look_back, push_entry
 from draftdesk.sync.report import Progress, Report
@@ -126,6 +127,15 @@ class SyncEngine:
             return _broken(error)
         unknown = [each for each in found if self.store.kept(each.key) is None]
         return Report(pulled=len(self.store.keep([self._kept(each) for each in unknown])))
+
+    async def foresee(self, entry: OutboxEntry) -> Foreseen:
+        """The exact request that an entry would become now; nothing is written."""
+        if self.lacks_password:
+            return unlooked(self.profile, entry, self._asking().trouble)
+        try:
+            return await foreseen(self.client, self.profile, entry)
+        except RemoteError as error:
+            return unlooked(self.profile, entry, error.trouble)
 
     def next_try(self) -> float | None:
         """When the next waiting entry is due; `None` if none is, or none may be sent."""

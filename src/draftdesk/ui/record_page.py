@@ -1,7 +1,9 @@
 """One record: its form, what state it is in, and the ways to keep, send or drop what is typed."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import fields_of
@@ -11,6 +13,7 @@ from draftdesk.domain.record import RecordKey, Values
 from draftdesk.store.database import StoreError
 from draftdesk.store.rows import Changed, Draft, EntryState
 from draftdesk.store.window_store import WindowStore
+from draftdesk.sync.foreseeing import Foreseen, unlooked
 from draftdesk.ui import page_words
 from draftdesk.ui.at_hand import RecordAtHand
 from draftdesk.ui.difference import DifferenceDialog
@@ -20,6 +23,8 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.page_frame import PageFoot, PageHead
 from draftdesk.ui.page_words import About, Saying
+from draftdesk.ui.peek import PeekCard
+from draftdesk.ui.surroundings import Surroundings
 from draftdesk.ui.tongue import tr
 
 _SAVE_AFTER_MS = 400
@@ -35,9 +40,11 @@ class RecordPage(QWidget):
 
     released = Signal(object)
     look_wanted = Signal(object)
-    peek_wanted = Signal(str, str)
+    open_wanted = Signal(object)
     conflict_wanted = Signal(object)
     begun = Signal(object)
+    request_wanted = Signal(object)
+    send_all_wanted = Signal()
 
     def __init__(
         self,
@@ -59,6 +66,8 @@ class RecordPage(QWidget):
         self.head = PageHead(self.kind, store.found)
         self.notice = Notice()
         self.foot = PageFoot()
+        self.around = Surroundings(type_name, store, self)
+        self.peek_card = PeekCard(store, self)
         self._lay_out()
         self._save_soon = self._timer(_SAVE_AFTER_MS, self.keep_draft)
         self._look_soon = self._timer(_LOOK_AFTER_MS, self._look)
@@ -99,6 +108,8 @@ class RecordPage(QWidget):
 
     def on_changed(self, changed: Changed) -> None:
         """Something moved. What a person is typing is never disturbed; it is said instead."""
+        self.around.on_changed(changed)
+        self.peek_card.on_changed(changed)
         hand = self._hand
         if hand is None or not changed.touches(hand.key):
             return
@@ -141,6 +152,7 @@ class RecordPage(QWidget):
         self._hand = None
         self.form.setVisible(False)
         self.foot.setVisible(False)
+        self.around.hide()
         self._say(None)
         self.head.show_nothing(words)
 
@@ -177,6 +189,7 @@ class RecordPage(QWidget):
         self._show_findings(hand)
         self.foot.say(tr("Keeping draft …"), Role.SECONDARY)
         self.head.show_values(self.form.values(), is_new=hand.is_new)
+        self.around.show_values(self.form.values())
         self.foot.allow(send=True, preview=True, discard=True)
         self.foot.offer(tr("Send"))
         if hand.view.entry is not None and hand.view.draft is None:
@@ -267,7 +280,7 @@ class RecordPage(QWidget):
         self._say(page_words.discarded())
 
     def preview(self) -> None:
-        """The difference as a person reads it, and what passes untouched."""
+        """The difference as a person reads it, and the exact request, as soon as it is known."""
         hand = self._hand
         if hand is None:
             return
@@ -276,9 +289,27 @@ class RecordPage(QWidget):
         if not hand.was_kept:
             self.foot.say(tr("There is nothing to send."), Role.SECONDARY)
             return
-        dialog = DifferenceDialog(hand.view, self._store.found, self)
+        can_send = not self._profile.read_only
+        dialog = DifferenceDialog(hand.view, self._store.found, self, can_send=can_send)
         dialog.accepted.connect(self.submit)
+        dialog.send_all_wanted.connect(self.send_all_wanted)
         dialog.open()
+        entry = self._store.foresee(hand.key)
+        if entry is not None:
+            dialog.show_request(unlooked(self._profile, entry), is_final=False)
+            self.request_wanted.emit(entry)
+
+    def show_request(self, foreseen: Foreseen) -> None:
+        """The server was asked: the preview, if it still stands here, shows the whole request."""
+        for dialog in self.findChildren(DifferenceDialog):
+            if dialog.isVisible() and dialog.key == foreseen.key:
+                dialog.show_request(foreseen)
+
+    def peek(self, type_name: str, id: str) -> None:
+        """A look at a linked record, beside what has the keys."""
+        focused = QApplication.focusWidget()
+        beside = focused if focused is not None and self.isAncestorOf(focused) else self.head
+        self.peek_card.show_record(RecordKey(type_name, id), beside)
 
     def archive(self) -> None:
         """Archive the record, or bring it back; sent at once if nothing else is typed."""
@@ -331,6 +362,7 @@ class RecordPage(QWidget):
         values, view, can_change = self.form.values(), hand.view, not self._profile.read_only
         changed = hand.is_changed(values)
         self.head.show_view(view, values, is_new=hand.is_new, can_change=can_change)
+        self.around.show(hand, values)
         standing = page_words.standing(view)
         if standing is not None and self._about in (About.NOTHING, *_NEWS):
             self._say(standing)
@@ -360,13 +392,21 @@ class RecordPage(QWidget):
         column.setSpacing(0)
         for each in (self.head, self.notice):
             column.addWidget(each)
+        column.addWidget(self.around.alike)
+        if self.around.life is not None:
+            column.addWidget(self.around.life)
         column.addWidget(self.form, 1)
         column.addStretch(0)
+        column.addWidget(self.around.company)
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
-        self.form.peek_wanted.connect(self.peek_wanted)
+        self.form.peek_wanted.connect(self.peek)
+        self.around.open_wanted.connect(self.open_wanted)
+        self.around.company_wanted.connect(partial(self.peek, "Company"))
+        self.peek_card.open_wanted.connect(self.open_wanted)
+        self.peek_card.look_wanted.connect(self.look_wanted)
         self.foot.send.clicked.connect(self.submit)
         self.foot.discard.clicked.connect(self.discard)
         self.foot.preview.clicked.connect(self.preview)

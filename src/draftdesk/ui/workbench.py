@@ -12,6 +12,7 @@ from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed
 from draftdesk.store.window_store import WindowStore
+from draftdesk.sync.foreseeing import Foreseen
 from draftdesk.sync.report import Report, SyncState
 from draftdesk.ui.background import SyncService
 from draftdesk.ui.conflict_view import ConflictView
@@ -339,7 +340,9 @@ class Workbench(QWidget):
         page.look_wanted.connect(self._look)
         page.conflict_wanted.connect(self.show_conflict)
         page.begun.connect(self._on_begun)
-        page.peek_wanted.connect(self._on_peek_wanted)
+        page.request_wanted.connect(self.service.foresee)
+        page.send_all_wanted.connect(self.send_all)
+        page.open_wanted.connect(self.open)
         return Side(halves, records, page)
 
     def _connect(self) -> None:
@@ -359,6 +362,7 @@ class Workbench(QWidget):
         self.service.state_changed.connect(self.state_changed)
         self.service.finished.connect(self._on_finished)
         self.service.searched.connect(self._on_searched)
+        self.service.foreseen.connect(self._on_foreseen)
 
     def retire(self) -> None:
         """Hear no more and do no more: the store is closed before Qt takes the views away."""
@@ -368,6 +372,7 @@ class Workbench(QWidget):
         self.service.state_changed.disconnect(self.state_changed)
         self.service.finished.disconnect(self._on_finished)
         self.service.searched.disconnect(self._on_searched)
+        self.service.foreseen.disconnect(self._on_foreseen)
 
     def _on_changed(self, changed: Changed) -> None:
         for side in self.sides.values():
@@ -428,8 +433,10 @@ class Workbench(QWidget):
         if type_name in self.sides:
             self.sides[type_name].list.show_answer(text, report)
 
-    def _on_peek_wanted(self, type_name: str, id: str) -> None:
-        self.open(RecordKey(type_name, id))
+    def _on_foreseen(self, foreseen: Foreseen) -> None:
+        side = self.sides.get(foreseen.key.type)
+        if side is not None:
+            side.page.show_request(foreseen)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 
