@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from draftdesk.domain.problems import Trouble
 from draftdesk.domain.profile import Profile
+from draftdesk.store.rows import Counts
 from draftdesk.ui import look, tongue
 from draftdesk.ui.about import about_dialog, promises_dialog
 from draftdesk.ui.key_sheet import KeySheet
@@ -28,7 +30,7 @@ from draftdesk.ui.navigation import Navigation
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.sizes import keep_sizes, restore_sizes
 from draftdesk.ui.status_line import StatusLine
-from draftdesk.ui.tongue import profile_name, tr
+from draftdesk.ui.tongue import profile_name, tr, trouble_words
 from draftdesk.ui.welcome import Way, Welcome
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class _Told(Enum):
     NOTHING = auto()
     MISTAKE = auto()
     MENDED = auto()
+    SHRUNK = auto()
     SIGNED_OUT = auto()
 
 
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
         self._profiles: tuple[Profile, ...] = ()
         self._told, self._words, self._details = _Told.NOTHING, "", ""
         self._may_lose = False
+        self._doubt: Trouble | None = None
         self._beside: dict[str, QDialog] = {}
         self._palette: CommandPalette | None = None
         self.workbench: Workbench | None = None
@@ -116,6 +120,7 @@ class MainWindow(QMainWindow):
         workbench.place_shown.connect(self.navigation.choose)
         workbench.counts_changed.connect(self.status.show_counts)
         workbench.counts_changed.connect(self.navigation.show_counts)
+        workbench.counts_changed.connect(self._on_counts)
         workbench.state_changed.connect(self.status.show_state)
         self.status.outbox_wanted.connect(partial(workbench.show_place, "outbox"))
         self.status.conflicts_wanted.connect(partial(workbench.show_place, "conflicts"))
@@ -143,7 +148,7 @@ class MainWindow(QMainWindow):
             return False
         keep_sizes(workbench, self._settings)
         self.workbench = None
-        if self._told is _Told.MENDED:
+        if self._told in (_Told.MENDED, _Told.SHRUNK):
             self._told = _Told.NOTHING
             self.notice.hide()
         self._menus.clear()
@@ -219,6 +224,23 @@ class MainWindow(QMainWindow):
             self._told = _Told.NOTHING
             self.notice.hide()
 
+    def _on_counts(self, counts: Counts) -> None:
+        """Most of a table is gone over there: asked until a person has answered."""
+        if counts.doubt is None:
+            if self._told is _Told.SHRUNK:
+                self._told = _Told.NOTHING
+                self.notice.hide()
+        elif self._told in (_Told.NOTHING, _Told.SHRUNK):
+            self._told, self._doubt = _Told.SHRUNK, counts.doubt
+            ways = (tr("Remove them here too"), tr("Keep them"))
+            self.notice.say(trouble_words(counts.doubt), Role.WAITING, more=ways)
+
+    def _answer_doubt(self, *, yes: bool) -> None:
+        if self._told is _Told.SHRUNK and self.workbench is not None and self._doubt is not None:
+            self._told = _Told.NOTHING
+            self.notice.hide()
+            self.workbench.let_shrink(str(self._doubt.parameters["type"]), yes=yes)
+
     def come_to_front(self) -> None:
         """Somebody has started the program again: here it is."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -233,7 +255,12 @@ class MainWindow(QMainWindow):
         elif self._details:
             QApplication.clipboard().setText(self._details)
 
+    def _on_also_acted(self, way: int) -> None:
+        self._answer_doubt(yes=way == 0)
+        self._on_mended_acted(way)
+
     def _on_notice_closed(self) -> None:
+        self._answer_doubt(yes=False)
         self._on_mended_read()
         self._told, self._details = _Told.NOTHING, ""
         # What a mistake had covered.
@@ -347,7 +374,7 @@ class MainWindow(QMainWindow):
         self.welcome.switch_wanted.connect(self.switch_wanted)
         self.status.sign_in_wanted.connect(self.sign_in_wanted)
         self.notice.acted.connect(self._on_notice_acted)
-        self.notice.also_acted.connect(self._on_mended_acted)
+        self.notice.also_acted.connect(self._on_also_acted)
         self.notice.closed.connect(self._on_notice_closed)
 
     def _restore(self) -> None:

@@ -139,6 +139,7 @@ class Menus:
         menu = self._menu(tr("&Sync"))
         keys = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
         self._add(menu, tr("Send all now"), bench.send_all, keys, "send")
+        self._add(menu, tr("Read everything anew"), bench.read_whole, (), "download")
         self._add(menu, tr("Cancel"), bench.service.cancel)
 
     def _fill_help(self, wishes: Mapping[str, Job]) -> None:
