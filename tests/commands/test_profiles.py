@@ -198,7 +198,7 @@ def test_a_plain_store_takes_no_portal_password(desk: Desk, contact: str) -> Non
         assert (refused.code, refused.out) == (2, "")
         assert "PLAIN: not encrypted" in refused.err
         assert "canary" not in refused.err
-    assert desk.does("outbox") == {"entries": [], "drafts": [], "stopped": None}
+    assert desk.does("outbox") == {"entries": [], "drafts": [], "stopped": None, "paused": False}
     assert desk.files_with("canary-of-the-portal") == []
 
 

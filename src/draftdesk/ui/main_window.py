@@ -281,14 +281,14 @@ class MainWindow(QMainWindow):
     def _forget(self, name: str, _: int = 0) -> None:
         self._beside.pop(name, None)
 
-    def show_palette(self) -> None:
-        """Search everything: what can be done, and what is kept here."""
+    def show_palette(self, *, only_fields: bool = False) -> None:
+        """Search everything: what can be done, and what is kept here; or go to a field."""
         # Not above: it searches as the store does, and the first paint does not wait for that.
         from draftdesk.ui.command_palette import CommandPalette
 
         if self._palette is None:
             self._palette = CommandPalette(self)
-        self._palette.ask(self.workbench)
+        self._palette.ask(self.workbench, only_fields=only_fields)
 
     def show_keys(self) -> None:
         """The sheet of keys, made from the menus as they are."""
@@ -333,6 +333,7 @@ class MainWindow(QMainWindow):
             "change profile": self.change_profile_wanted.emit,
             "switch": self.switch_wanted.emit,
             "palette": self.show_palette,
+            "field": partial(self.show_palette, only_fields=True),
             "scheme": self._dress,
             "language": lambda code: self.anew_wanted.emit(partial(self._speak, code)),
             "text size": lambda step: self.anew_wanted.emit(partial(self._resize_text, step)),

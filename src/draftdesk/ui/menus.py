@@ -91,6 +91,8 @@ class Menus:
         keys = ("Ctrl+K", "Ctrl+Shift+P")
         found = self._add(menu, tr("Search everything …"), wishes["palette"], keys, "search")
         found.setObjectName(PALETTE)
+        if bench is not None:
+            self._add(menu, tr("Go to a field …"), wishes["field"], ("Ctrl+G",), "list")
 
     def _fill_record(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Record"))

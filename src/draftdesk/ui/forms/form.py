@@ -179,6 +179,14 @@ class RecordForm(QWidget):
                 self._go_to(row)
                 return
 
+    def field_labels(self) -> list[tuple[str, str, str]]:
+        """Unit, label and section of every field that takes the keys, in reading order."""
+        return [
+            (unit, domain_text(row.editor.spec.label), domain_text(row.editor.spec.section))
+            for unit, row in self.rows.items()
+            if not row.editor.isHidden()
+        ]
+
     def focus_field(self, name: str) -> bool:
         """Go to a field, by the name of any of its spellings."""
         return self._go_to(self.rows.get(unit_of(self.record_type, name)))
