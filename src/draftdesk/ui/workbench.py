@@ -253,10 +253,12 @@ class Workbench(QWidget):
         return all(kept)
 
     def undo(self) -> None:
-        """One step back in the form that is shown."""
+        """One step back in the form that is shown; in the history, the change that is marked."""
         page = self.page()
         if page is not None:
             page.form.undo_stack.undo()
+        elif self._stack.currentWidget() is self.history:
+            self.history.undo()
 
     def redo(self) -> None:
         """One step forward again."""
