@@ -263,6 +263,7 @@ def test_a_field_that_is_the_servers_own_raises_no_alarm_again(desk: Desk) -> No
     assert desk.world.server_body(other)["notes"] == "B"
     assert desk.world.counts().stopped is None
     desk.until(lambda: view.stopped.text() == "")
+    desk.clear()
     desk.world.restart()
     again = desk.world.contact(phone="1", notes="c")
     desk.world.release(again, phone="+32 2 111 11 11")
