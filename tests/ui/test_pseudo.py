@@ -23,8 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.domain.problems import Trouble
+from draftdesk.store.database import DiskTrouble, FromTheFuture
+from draftdesk.store.lock import StoreBusy
+from draftdesk.store.secrets import KeyringLocked
 from draftdesk.sync.report import Line, Progress, SyncState
-from draftdesk.ui import about, tongue
+from draftdesk.ui import about, tongue, vocabulary
 from draftdesk.ui.command_palette import CommandPalette
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.key_sheet import KeySheet
@@ -208,3 +211,23 @@ def test_every_state_of_the_line_speaks_from_the_catalogue(frame: Frame, line: L
     frame.window.say_mistake("Zqmistake", "Zqdetails")
     assert untranslated(frame.window.status) == []
     assert untranslated(frame.window.notice) == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        DiskTrouble("The disk is full; make room and try again."),
+        FromTheFuture("work.db was written by a newer Draftdesk; please update."),
+        KeyringLocked("The keyring is locked. Unlock it and try again."),
+        StoreBusy("Another Draftdesk is already at work on this profile."),
+    ],
+)
+def test_what_is_worded_below_the_window_speaks_from_the_catalogue(
+    frame: Frame, error: Exception
+) -> None:
+    said = tongue.error_words(error)
+    frame.window.show_welcome(said)
+
+    assert said.replace(OPEN, "").replace(CLOSE, "") == str(error)
+    assert str(error).replace("work.db", "{file}") in {each.text for each in vocabulary.phrases()}
+    assert [each for each in untranslated(frame.window) if "work.db" not in each] == []
