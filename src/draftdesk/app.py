@@ -193,7 +193,7 @@ class Alarm(QObject):
         )
         details = _where(type(error), error.__traceback__)
         if _is_of_the_store(error):
-            words, details = str(error), ""
+            words, details = tongue.error_words(error), ""
         self._window.say_mistake(words.format(what=type(error).__name__), details)
         if self._ends_all:
             self.code = 1

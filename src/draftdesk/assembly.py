@@ -49,7 +49,7 @@ from draftdesk.ui.main_window import MainWindow
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from draftdesk.ui.report_dialog import LogView, ReportDialog
 from draftdesk.ui.rescue_files import save_dialog
-from draftdesk.ui.tongue import tr, trouble_words
+from draftdesk.ui.tongue import error_words, tr, trouble_words
 from draftdesk.ui.welcome import Way
 from draftdesk.ui.workbench import Workbench
 
@@ -247,7 +247,7 @@ class Assembly(QObject):
         try:
             sandbox.start()
         except (SandboxDidNotStart, OSError) as error:
-            return partial(self._on_sandbox_failed, str(error))
+            return partial(self._on_sandbox_failed, error_words(error))
         return partial(self.open_on, sandbox)
 
     def _keep_password(self, profile: Profile, password: str) -> Callable[[], None]:
@@ -290,13 +290,13 @@ class Assembly(QObject):
         try:
             number = rescue(folder, key, profile, Path(name))
         except (StoreError, StoreBusy, OSError) as error:
-            return partial(self._on_rescued, str(error), error)
+            return partial(self._on_rescued, error_words(error), error)
         words = tr("The unsent work of %n record(s) is in {file}; passwords are left out.", number)
         return partial(self._on_rescued, words.format(file=name), None)
 
     def _keyring_looked_at(self) -> Callable[[], None]:
         trouble = keyring_problem()
-        return partial(self._show_keyring, str(trouble or ""))
+        return partial(self._show_keyring, error_words(trouble))
 
     # --- in the window's thread -----------------------------------------------------------------
 
@@ -323,17 +323,17 @@ class Assembly(QObject):
             # The words of an error may quote what was typed; its kind and frames do not.
             frames = "".join(traceback.format_tb(error.__traceback__))
             details = f"{type(error).__name__}\n{frames}" if is_ours else ""
-            self.window.say_mistake(words if is_ours else f"{words} {error}", details)
+            self.window.say_mistake(words if is_ours else f"{words} {error_words(error)}", details)
             return
         if is_ours:
             what = type(error).__name__
             words = tr("Something went wrong in Draftdesk itself. Your work is safe. {what}")
             self.window.show_welcome(words.format(what=what))
             return
-        self.window.show_welcome(str(error), self._ways_out(error))
+        self.window.show_welcome(error_words(error), self._ways_out(error))
         is_session = self.profile is not None and self.profile.keeping == "session"
         if isinstance(error, KeyringLocked) and is_session:
-            self.ask_password(str(error))
+            self.ask_password(error_words(error))
 
     def _ways_out(self, error: Exception) -> list[Way]:
         """What can be done about a store that does not open."""
@@ -384,7 +384,7 @@ class Assembly(QObject):
         try:
             self.open_profile(self.desk.profiles.named(name))
         except ProfilesError as error:
-            self.window.say_mistake(str(error), "")
+            self.window.say_mistake(error_words(error), "")
 
     def _on_password(self, password: str) -> None:
         if self.profile is not None:
@@ -444,7 +444,7 @@ class Assembly(QObject):
             self._hold_work(before, profile)
             self.desk.profiles.put(profile)
         except (ProfilesError, OSError) as error:
-            self.window.show_welcome(str(error))
+            self.window.show_welcome(error_words(error))
             return
         self.profile, self._luggage = profile, luggage if brings_work else []
         if password:
@@ -482,7 +482,7 @@ class Assembly(QObject):
             profiles = self.desk.profiles.all()
         except (ProfilesError, OSError) as error:
             self.window.set_profiles(())
-            self.window.show_welcome(str(error))
+            self.window.show_welcome(error_words(error))
             return ()
         self.window.set_profiles(profiles)
         if not profiles and self.profile is None:

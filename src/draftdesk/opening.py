@@ -72,7 +72,8 @@ def open_window_store(
     """The window's side of a profile's store."""
     author = f"{profile.user}@{profile.domain}"
     memory = desk.secrets.memory(profile)
-    return WindowStore(desk.profiles.store_folder(profile), key, author, announce, memory=memory)
+    folder = desk.profiles.store_folder(profile)
+    return WindowStore(folder, key, author, announce, memory=memory, read_only=profile.read_only)
 
 
 def open_engine(

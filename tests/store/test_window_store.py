@@ -11,8 +11,10 @@ from draftdesk.domain.contact import Contact
 from draftdesk.domain.merging import diff
 from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.record import RecordKey, Values
+from draftdesk.store.database import ReadOnly
 from draftdesk.store.rows import Changed, EntryState, Kept
-from world import Opens, World
+from draftdesk.store.window_store import WindowStore
+from world import KEY, Opens, World
 
 COMPANY = "1f3140d0-8161-4c80-b961-1ed5a3f38d8e"
 
@@ -434,3 +436,29 @@ def test_of_an_unknown_record_nothing_is_known(world: World) -> None:
     assert world.store.found(key) is None
     assert world.store.title(key) == "nobody"
     assert world.store.history(key) == []
+
+
+# --- a read-only profile --------------------------------------------------------------------------
+
+
+def test_on_a_read_only_profile_nothing_can_be_released_whatever_a_view_allows(
+    world: World,
+) -> None:
+    key, clashing = held(world, phone="1"), world.contact(phone="1")
+    world.release(clashing, phone="2")
+    world.colleague_edits(clashing, phone="3")
+    world.push()
+    world.edit(key, phone="2")
+    with WindowStore(world.folder, KEY, "me", memory=world.memory, read_only=True) as store:
+        view = store.view(key)
+        assert view is not None
+        with pytest.raises(ReadOnly, match="read-only"):
+            store.submit(key)
+        with pytest.raises(ReadOnly, match="read-only"):
+            store.release(key, view.base, {"phone": "2"})
+        with pytest.raises(ReadOnly, match="read-only"):
+            store.resolve(clashing, {"phone": "2"})
+
+    assert world.store.entry(key) is None
+    assert world.store.draft(key) is not None
+    assert world.conflict(clashing).clashes == ("phone",)

@@ -54,6 +54,7 @@ class Frame:
             loop = self.service._courier._loop
             loop.run_until_complete(asyncio.sleep(0))
             self.service.stop()
+            self.service = None
 
     @property
     def page(self) -> RecordPage:

@@ -17,7 +17,14 @@ BOX = {drawing.stem for drawing in (look.resources() / "icons").glob("*.svg")}
 SOURCES = sorted(Path(draftdesk.ui.__path__[0]).rglob("*.py"))
 TAKES_A_DRAWING = {"icon", "Mark", "draw", "_button", "_add", "add", "_add_button", "say"}
 A_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-NO_DRAWINGS = {"draftdesk-scheme", "utf-8", "read-only", "sign-in"}
+NO_DRAWINGS = {
+    "draftdesk-scheme",
+    "draftdesk-own-style",
+    "draftdesk-system-font",
+    "utf-8",
+    "read-only",
+    "sign-in",
+}
 
 
 def texts(node: ast.AST) -> list[str]:

@@ -3,11 +3,13 @@
 import random
 import time
 import uuid
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.problems import Trouble
+from draftdesk.domain.profile import Profile
 from draftdesk.store.rows import Counts
 from draftdesk.sync.report import Line, Progress, SyncState
 from draftdesk.ui.navigation import Navigation
@@ -79,6 +81,8 @@ def test_each_part_is_a_way_in(qtbot: QtBot, line: StatusLine) -> None:
         click(line.work)
     with qtbot.waitSignal(line.conflicts_wanted):
         click(line.conflicts)
+    with qtbot.waitSignal(line.history_wanted):
+        click(line.synced)
     line.show_state(SyncState(Line.OFFLINE, AWAY))
     with qtbot.waitSignal(line.sync_wanted):
         click(line.line)
@@ -96,6 +100,14 @@ def test_the_last_sync_of_an_earlier_run_is_remembered(line: StatusLine) -> None
     assert "2 hour" in line.text()
     line.show_state(SyncState(Line.CONNECTED, synced_at=time.time()))
     assert "just now" in line.text()
+
+
+def test_whose_window_it_is_stands_first_and_a_read_only_one_says_so(line: StatusLine) -> None:
+    gent = Profile("Gent", "https://erp.example/api", "D", "u")
+    line.show_profile(gent)
+    assert line.text().startswith("Gent · ")
+    line.show_profile(replace(gent, read_only=True))
+    assert line.text().startswith("Gent – read-only · ")
 
 
 def test_words_give_way_where_there_is_no_room_and_stay_whole_for_a_reader(

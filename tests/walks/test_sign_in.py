@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from draftdesk.demo import DOMAIN, PASSWORD, USER
+from draftdesk.store.database import ReadOnly
 from draftdesk.store.rows import EntryState
 from draftdesk.store.secrets import PASSWORD_VARIABLE
 from draftdesk.sync.report import Line
@@ -229,7 +230,9 @@ def test_a_read_only_profile_sends_nothing_whatever_is_pressed(
     walk.until_synced()
     key = server.contact(functions="Baker")
     walk.open(key)
-    assert "read-only" in walk.window.status.text()
+    assert "Test – read-only" in walk.window.status.text()
+    with pytest.raises(ReadOnly):
+        walk.bench.store.submit(key)
 
     walk.page.form.focus_field("functions")
     walk.type("x")

@@ -84,6 +84,10 @@ class Damaged(StoreError):
     """The file opens, and holds what no database holds."""
 
 
+class ReadOnly(StoreError):
+    """The profile is read-only: nothing is released from here, whoever asks."""
+
+
 class FromTheFuture(StoreError):
     """A newer Draftdesk wrote this file."""
 

@@ -14,13 +14,13 @@ from typing import Any, Self
 from draftdesk.domain.catalog import RECORD_TYPES, record_type
 from draftdesk.domain.fields import FieldKind, fields_of
 from draftdesk.domain.merging import diff, laid_over, restricted, same, units_of
-from draftdesk.domain.problems import Trouble
+from draftdesk.domain.problems import TROUBLE_TEXTS, Trouble
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing
 from draftdesk.store import copies, kin
-from draftdesk.store.database import open_cache, row, rows, trying, writing
+from draftdesk.store.database import ReadOnly, open_cache, row, rows, trying, writing
 from draftdesk.store.drafts import all_of, draft_of, rebase
 from draftdesk.store.lists import RecordLists
 from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
@@ -48,10 +48,11 @@ class WindowStore:
     """The window's side of one identity's store.
 
     `memory` is shared with the sync thread's side, so that what a plain store keeps off the disk
-    is known to both.
+    is known to both. With `read_only`, nothing can be released: `submit`, `release` and `resolve`
+    raise `ReadOnly`, whatever the views allow.
     """
 
-    def __init__(  # noqa: PLR0913 (two of them are for tests and for the two sides of a store)
+    def __init__(  # noqa: PLR0913 (three of them are for tests and for the two sides of a store)
         self,
         folder: Path,
         key: bytes | None,
@@ -60,8 +61,10 @@ class WindowStore:
         now: Callable[[], float] = time.time,
         *,
         memory: Memory | None = None,
+        read_only: bool = False,
     ) -> None:
         self._author, self._announce, self._now = author, announce, now
+        self._read_only = read_only
         self._memory = memory or Memory(hides=key is None)
         self._work = open_safe_work(folder / "work.db", key, now(), holds_engine=False)
         try:
@@ -309,6 +312,7 @@ class WindowStore:
 
         Returns the entry that waits now, or `None` if nothing is left to say.
         """
+        self._must_release()
         with writing(self._work):
             draft = self.draft(key)
             if draft is not None:
@@ -331,6 +335,7 @@ class WindowStore:
         `base` is the record as it stood before, without the draft. Returns the entry that waits
         now, or `None` if nothing is left to say.
         """
+        self._must_release()
         kind, mine = record_type(key.type), laid_over(base, change)
         with writing(self._work):
             self._fold(Draft(key, dict(base), mine, False, self._now()))
@@ -340,6 +345,10 @@ class WindowStore:
                 self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
         self._tell("outbox", key, "draft")
         return self.entry(key)
+
+    def _must_release(self) -> None:
+        if self._read_only:
+            raise ReadOnly(TROUBLE_TEXTS["read_only_profile"])
 
     def _fold(self, draft: Draft) -> None:
         """Lay a released change over what waits for the record already.
@@ -477,6 +486,7 @@ class WindowStore:
         that `chosen` does not mention stay in the conflict. A record that was deleted over there
         is made anew if the answer is to keep ours.
         """
+        self._must_release()
         with writing(self._work):
             conflict = self.conflict(key)
             if conflict is None:

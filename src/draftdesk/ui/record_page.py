@@ -25,7 +25,7 @@ from draftdesk.ui.page_frame import PageFoot, PageHead
 from draftdesk.ui.page_words import About, Saying
 from draftdesk.ui.peek import PeekCard
 from draftdesk.ui.surroundings import Surroundings
-from draftdesk.ui.tongue import tr
+from draftdesk.ui.tongue import error_words, tr
 
 _SAVE_AFTER_MS = 400
 _LOOK_AFTER_MS = 300
@@ -217,7 +217,7 @@ class RecordPage(QWidget):
         try:
             kept = hand.keep(self.form.values())
         except StoreError as error:
-            self._say(page_words.not_kept(str(error)))
+            self._say(page_words.not_kept(error_words(error)))
             self.foot.say(tr("NOT kept"), Role.REFUSED)
             QTimer.singleShot(_TRY_KEEPING_AGAIN_MS, self, self.keep_draft)
             return False

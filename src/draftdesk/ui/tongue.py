@@ -1,5 +1,6 @@
 """The person's language, times and troubles. Light: the frame needs it before its first paint."""
 
+import re
 import time
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QTranslator
@@ -11,6 +12,7 @@ from draftdesk.ui.look import resources
 LANGUAGES = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
 """What we speak, each in its own name."""
 
+_STORE_FILE = re.compile(r"\S+\.(db|zip)")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -45,6 +47,19 @@ def trouble_words(trouble: Trouble) -> str:
     """A trouble in the person's language."""
     template = TROUBLE_TEXTS.get(trouble.code, "{code}")
     return worded(_of_domain(template), {"code": trouble.code, **trouble.parameters})
+
+
+def error_words(error: BaseException | None) -> str:
+    """What the disk, the store or the keyring said went wrong, in the person's language.
+
+    The errors are made below the window, in English; a file that is named in front stays as
+    it is.
+    """
+    said = str(error or "")
+    file = _STORE_FILE.match(said)
+    if file is None:
+        return _of_domain(said) if said else ""
+    return _of_domain("{file}" + said[file.end() :]).replace("{file}", file[0])
 
 
 def number_words(number: int) -> str:

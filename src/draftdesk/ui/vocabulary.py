@@ -20,6 +20,8 @@ from draftdesk.domain.problems import MEETING_TEXTS, PROBLEM_TEXTS, TROUBLE_TEXT
 _PACKAGE = Path(__file__).resolve().parents[1]
 _NOTHING_TO_SAY = re.compile(r"(\{\w+\})*")
 _DOMAIN_CALLS = ("label", "domain_text")
+_MAKES_ERRORS = re.compile(r"^(store/.*|demo)\.py$")
+"""Where errors are worded that the window shows as they are (`tongue.error_words`)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,11 +42,13 @@ def phrases(package: Path = _PACKAGE) -> list[Phrase]:
     found = set(_domain_phrases())
     trees = [(file, ast.parse(file.read_text("utf-8"))) for file in sorted(package.rglob("*.py"))]
     replies = _replies(tree for _, tree in trees)
-    unclear = []
+    errors, unclear = _error_names(tree for _, tree in trees), []
     for file, tree in trees:
         reader = _Reader(replies, [tree])
         reader.visit(tree)
         found |= reader.found
+        if _MAKES_ERRORS.search(file.relative_to(package).as_posix()):
+            found |= {Phrase("domain", text) for text in _error_texts(tree, errors)}
         unclear += [f"{file.relative_to(package)}:{line}" for line in reader.unclear]
     if unclear:
         raise Unclear("Not a text that can be known beforehand: " + ", ".join(unclear))
@@ -87,6 +91,48 @@ def _replies(trees: Iterable[ast.Module]) -> dict[str, set[str]]:
             }
             found.setdefault(function.name, set()).update(texts)
     return found
+
+
+def _error_names(trees: Iterable[ast.Module]) -> set[str]:
+    """The names of our own exceptions."""
+    classes = [each for tree in trees for each in tree.body if isinstance(each, ast.ClassDef)]
+    found, before = {"Exception"}, 0
+    while len(found) > before:
+        before = len(found)
+        found |= {each.name for each in classes if _base_names(each) & found}
+    return found - {"Exception"}
+
+
+def _base_names(kind: ast.ClassDef) -> set[str]:
+    return {base.id for base in kind.bases if isinstance(base, ast.Name)}
+
+
+def _error_texts(tree: ast.Module, errors: set[str]) -> Iterator[str]:
+    """What exceptions of ours are made with, and the tables (`…_WORDS`) they are worded from."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[words]) if name in errors:
+                yield from _of_file(words)
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as table):
+                if name.endswith("_WORDS"):
+                    yield from _constants(table)
+
+
+def _of_file(words: ast.expr) -> Iterator[str]:
+    """A text, or one that begins with a file's name."""
+    match words:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.JoinedStr(values=[ast.FormattedValue(value=ast.Attribute(attr="name")), *rest]):
+            texts = [str(part.value) for part in rest if isinstance(part, ast.Constant)]
+            if len(texts) == len(rest):
+                yield "{file}" + "".join(texts)
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    for each in ast.walk(node):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
 
 
 def _bindings(scope: ast.Module | ast.FunctionDef) -> dict[str, list[ast.expr]]:
