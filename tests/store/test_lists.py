@@ -8,6 +8,7 @@ import pytest
 from draftdesk.domain.record import RecordKey
 from draftdesk.store import lists
 from draftdesk.store.filters import Archived, ListFilter, ListOrder, Term
+from draftdesk.store.habits import Arrangement
 from draftdesk.store.rows import Kept
 from world import World
 
@@ -198,3 +199,35 @@ def test_a_list_by_company_is_whole_page_by_page(world: World) -> None:
         read += [row.title for row in page]
 
     assert read == [f"N{number}" for number in range(7)]
+
+
+# --- what was meant, and how one likes it -------------------------------------------------------
+
+
+def test_what_finds_nothing_is_answered_with_what_may_be_meant(world: World) -> None:
+    world.contact(firstname="Anna", lastname="Müller")
+    world.contact(firstname="Bert", lastname="Maes")
+
+    assert found(world, "mulleer anna xx") == []
+    assert world.store.lists.suggest("Contact", "mlr") is None
+    assert world.store.lists.suggest("Contact", "mulhr") == "Müller"
+    assert world.store.lists.suggest("Contact", "bert mulhr") is None
+    assert world.store.lists.suggest("Contract", "mulhr") is None
+
+
+def test_filters_and_arrangements_are_kept(world: World) -> None:
+    habits, soon = world.store.habits, ListFilter(term=Term.EXPIRING, days=30)
+    habits.keep_filter("Contract", "soon", soon)
+    habits.keep_filter("Contract", "Mine", ListFilter(mine=True))
+    liked = Arrangement(("date_end", "company_id"), ListOrder("date_end", descending=True))
+    habits.keep_arrangement("Contract", liked)
+
+    world.restart()
+
+    habits = world.store.habits
+    assert habits.filters("Contract") == {"Mine": ListFilter(mine=True), "soon": soon}
+    assert habits.filters("Contact") == {}
+    assert habits.arrangement("Contract") == liked
+    assert habits.arrangement("Contact") == Arrangement()
+    habits.drop_filter("Contract", "soon")
+    assert list(habits.filters("Contract")) == ["Mine"]

@@ -85,6 +85,16 @@ class RecordLists:
         ]
         return head + listed
 
+    def suggest(self, type_name: str, text: str) -> str | None:
+        """What may be meant by a text that finds nothing, as its records write it."""
+        meant = self._finder.suggest(copies.block_of(type_name), text)
+        if meant is None:
+            return None
+        found = self.find(type_name, meant, 1)
+        said = f"{found[0].title} {found[0].detail}".split() if found else []
+        spelt = {folded(word.strip(".,·()")): word.strip(".,·()") for word in reversed(said)}
+        return " ".join(spelt.get(word, word) for word in meant.split())
+
     def states(self, type_name: str) -> dict[str, str]:
         """The state of every record that has one: id → draft, waiting, refused, conflict."""
         found = dict(rows(self._work, "SELECT id, 'draft' FROM draft WHERE type=?", (type_name,)))

@@ -159,6 +159,19 @@ class Finder:
                 return query
         return None
 
+    def suggest(self, block: tuple[int, int], text: str) -> str | None:
+        """What may be meant by a text that finds nothing: the same with a word that is known."""
+        words = wanted_words(text)
+        for place, word in enumerate(words):
+            if len(word) < _SUBSTRING_LENGTH or _DIGIT.search(word):
+                continue
+            for other in self.vocabulary.resembling(word):
+                meant = " ".join([*words[:place], other, *words[place + 1 :]])
+                query = self._query(meant, self._beginning)
+                if query and self._matching(block, query, 1):
+                    return meant
+        return None
+
     # --- stages ---------------------------------------------------------------------------------
 
     def _stages(self, enough: int) -> tuple[tuple[Callable[[str], Iterable[str]], int], ...]:

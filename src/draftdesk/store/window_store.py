@@ -23,6 +23,7 @@ from draftdesk.store import copies
 from draftdesk.store.database import open_cache, row, rows, writing
 from draftdesk.store.drafts import all_of, draft_of, rebase
 from draftdesk.store.filters import Archived, ListFilter
+from draftdesk.store.habits import Habits
 from draftdesk.store.lists import RecordLists
 from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
 from draftdesk.store.mending import open_safe_work
@@ -67,6 +68,7 @@ class WindowStore:
         except BaseException:
             self._work.close()
             raise
+        self.habits = Habits(self._work)
         self.lists = RecordLists(self._work, self._cache, self._memory, self.view, now)
 
     def __enter__(self) -> Self:
