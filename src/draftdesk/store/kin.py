@@ -16,8 +16,6 @@ from draftdesk.store.database import row, rows
 from draftdesk.store.rows import Alike, Found
 from draftdesk.store.search import folded, phone_word, words_of
 
-_COMPANY = "json_extract(vals, '$.company_id')"
-"""Letter for letter as in the index `record_of_company`, which is not used otherwise."""
 _MOST_READ = 500
 """Records with the same words are read up to this number; more of them tell nothing apart."""
 _REFERENCES = ("reference",)
@@ -25,14 +23,14 @@ _REFERENCES = ("reference",)
 
 def of_company(cache: apsw.Connection, type_name: str, company: str, limit: int) -> list[Found]:
     """Records of a type that belong to a company, archived ones last."""
-    sql = f"SELECT seq FROM record WHERE type=? AND {_COMPANY}=? ORDER BY archived, folded LIMIT ?"
-    return copies.found_at(cache, _numbers(cache, sql, (type_name, company, limit)))
+    sql = "SELECT seq FROM listed WHERE company=? AND type=? ORDER BY archived, folded LIMIT ?"
+    return copies.found_at(cache, _numbers(cache, sql, (company, type_name, limit)))
 
 
 def count_of_company(cache: apsw.Connection, type_name: str, company: str) -> int:
     """How many records of a type belong to a company."""
-    sql = f"SELECT count(*) FROM record WHERE type=? AND {_COMPANY}=?"
-    found = row(cache, sql, (type_name, company))
+    sql = "SELECT count(*) FROM listed WHERE company=? AND type=?"
+    found = row(cache, sql, (company, type_name))
     return int(found[0]) if found else 0
 
 
@@ -71,8 +69,8 @@ def _by_field(
             yield name, _by_words(cache, type_name, text, (name,))
     title, company = folded(title_of(kind, {**values, "id": None})), values.get("company_id")
     if title and company and type_name == "Contact":
-        sql = f"SELECT seq FROM record WHERE type=? AND folded=? AND {_COMPANY}=? LIMIT 9"
-        yield "name", _numbers(cache, sql, (type_name, title, company))
+        sql = "SELECT seq FROM listed WHERE company=? AND type=? AND folded=? LIMIT 9"
+        yield "name", _numbers(cache, sql, (company, type_name, title))
 
 
 def _names(type_name: str, kind: FieldKind) -> tuple[str, ...]:

@@ -117,7 +117,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A record in a list: its values with the waiting change, its title, and its state."""
+    """A record in a list: its values with what is unsent laid over them, its title, its state."""
 
     key: RecordKey
     title: str

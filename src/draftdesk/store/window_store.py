@@ -22,6 +22,8 @@ from draftdesk.domain.spelling import is_nothing
 from draftdesk.store import copies, kin
 from draftdesk.store.database import ReadOnly, open_cache, row, rows, trying, writing
 from draftdesk.store.drafts import all_of, draft_of, rebase
+from draftdesk.store.filters import Archived, ListFilter
+from draftdesk.store.habits import Habits
 from draftdesk.store.lists import RecordLists
 from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
 from draftdesk.store.mending import open_safe_work
@@ -72,7 +74,8 @@ class WindowStore:
         except BaseException:
             self._work.close()
             raise
-        self.lists = RecordLists(self._work, self._cache, self._memory, self.view)
+        self.habits = Habits(self._work)
+        self.lists = RecordLists(self._work, self._cache, self._memory, self.view, now)
 
     def __enter__(self) -> Self:
         return self
@@ -208,7 +211,7 @@ class WindowStore:
 
     def count(self, type_name: str, text: str = "", *, archived: bool = False) -> int:
         """How many rows `page` would go through."""
-        return self.lists.count(type_name, text, archived=archived)
+        return self.lists.count(type_name, text, _with_archived(archived))
 
     def page(
         self,
@@ -220,7 +223,8 @@ class WindowStore:
         archived: bool = False,
     ) -> list[ListRow]:
         """Rows of a list by title; records that were never sent stand first."""
-        return self.lists.page(type_name, text, start=start, limit=limit, archived=archived)
+        wanted = _with_archived(archived)
+        return self.lists.page(type_name, text, wanted, start=start, limit=limit)
 
     def states(self, type_name: str) -> dict[str, str]:
         """The state of every record that has one: id → draft, waiting, refused, conflict."""
@@ -640,6 +644,10 @@ class WindowStore:
 
     def _tell_all(self, *kinds: str) -> None:
         self._announce(Changed(frozenset(kinds)))
+
+
+def _with_archived(shown: bool) -> ListFilter:
+    return ListFilter(archived=Archived.SHOWN if shown else Archived.HIDDEN)
 
 
 def _with_ids(kind: type[Record], change: Change, before: ReadValues) -> Change:
