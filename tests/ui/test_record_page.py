@@ -81,7 +81,7 @@ def test_closing_and_opening_again_brings_back_what_was_typed(desk: Desk) -> Non
     desk.retype(page, "functions", "Baker")
     assert page.keep_draft()
 
-    desk.views.clear()
+    desk.clear()
     desk.world.restart()
     again = opened(desk, key)
 

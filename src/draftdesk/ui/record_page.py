@@ -234,8 +234,7 @@ class RecordPage(QWidget):
         """
         values = self.form.values()
         found = hand.findings(values)
-        plain = self._profile.keeping == "plain"
-        shown = page_words.with_refusals(self.kind, found, hand.view, values, is_plain=plain)
+        shown = page_words.with_refusals(self.kind, found, hand.view, values, self._profile)
         self.form.show_findings(shown, only_touched=hand.is_new and not everywhere)
         return not found.problems
 
@@ -291,6 +290,8 @@ class RecordPage(QWidget):
             return
         can_send = not self._profile.read_only
         dialog = DifferenceDialog(hand.view, self._store.found, self, can_send=can_send)
+        if page_words.blank_secrets(self._profile, hand.view, self.form.values()):
+            dialog.warn(page_words.blank_secret_words())
         dialog.accepted.connect(self.submit)
         dialog.send_all_wanted.connect(self.send_all_wanted)
         dialog.open()

@@ -33,7 +33,7 @@ class Surroundings(QObject):
         self._key: RecordKey | None = None
         self._values: ReadValues = {}
         self._is_new = False
-        self._shown: tuple[str, RecordKey] | None = None
+        self._shown: tuple[object, RecordKey] | None = None
         self.life = LifeLine() if type_name == "Contract" else None
         self.alike = RecordLinks(warns=True)
         self.company = RecordLinks()
@@ -57,7 +57,8 @@ class Surroundings(QObject):
         self._values = values
         if self.life is not None:
             self.life.show_values(values)
-        self._soon.start()
+        if self._is_new or self._shown != (values.get("company_id"), self._key):
+            self._soon.start()
 
     def hide(self) -> None:
         """No record is shown."""
@@ -103,13 +104,12 @@ class Surroundings(QObject):
 
     def _show_company(self, key: RecordKey) -> None:
         company = self._values.get("company_id")
-        if not isinstance(company, str) or not company:
-            self._shown = None
-            self.company.hide()
-            return
         if self._shown == (company, key):
             return
         self._shown = (company, key)
+        if not isinstance(company, str) or not company:
+            self.company.hide()
+            return
         links: list[RecordLink] = []
         total = 0
         for type_name in PICTURES:
