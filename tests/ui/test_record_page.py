@@ -659,7 +659,7 @@ def test_a_secret_in_a_plain_store_is_said_to_be_in_memory_only(open_desk: Opens
     assert "in memory only" in words_under(page, "e_password")
     plain.save(page)
 
-    plain.views.clear()
+    plain.clear()
     plain.world.restart()
     again = plain.page(profile=PLAIN)
     again.show_record(key)
