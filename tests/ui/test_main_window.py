@@ -120,6 +120,29 @@ def test_alt_and_a_digit_lead_to_each_place_and_put_the_keys_to_work(
     assert frame.window.navigation.currentRow() == 4
 
 
+def test_coming_back_to_the_window_looks_at_the_record_that_is_shown(
+    frame: Frame, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = desk.world.contact()
+    bench = frame.open()
+    bench.open(key)
+    looked: list[RecordKey] = []
+    assert frame.service is not None
+    monkeypatch.setattr(frame.service, "refresh", looked.append)
+    other = desk.put(QWidget(), 200, 100)
+    assert looked == []
+
+    with desk.qtbot.waitActive(frame.window):
+        frame.window.activateWindow()
+    desk.until(lambda: looked == [key])
+
+    # Going back and forth does not ask again and again.
+    for window in (other, frame.window):
+        with desk.qtbot.waitActive(window):
+            window.activateWindow()
+    assert looked == [key]
+
+
 def test_a_click_in_the_navigation_leads_there_too(frame: Frame) -> None:
     bench = frame.open()
     navigation = frame.window.navigation

@@ -264,8 +264,38 @@ def test_news_of_a_record_that_nobody_types_into_are_shown(desk: Desk) -> None:
     desk.look(key)
 
     assert page.form.values()["functions"] == "Miller"
-    assert page.notice.text() == ""
+    assert page.notice.text().startswith("Function changed on the server.")
     assert page.form.changed_fields() == ()
+    # It was read before anyone typed on.
+    desk.retype(page, "phone", "1")
+    assert page.notice.text() == ""
+
+
+def test_the_head_says_how_fresh_the_copy_is(desk: Desk) -> None:
+    key = desk.world.contact()
+    page = opened(desk, key)
+    before = page.head.freshness()
+    assert before.startswith("looked at")
+    desk.world.pass_time(3600)
+
+    desk.look(key)
+
+    # Nothing had changed over there; but now this is known.
+    assert page.head.freshness() != before
+    assert page.notice.text() == ""
+    page.show_new(NEW)
+    assert page.head.freshness() == ""
+
+
+def test_what_one_sends_oneself_is_no_news(desk: Desk) -> None:
+    key = desk.world.contact(functions="Baker")
+    page = opened(desk, key)
+    desk.retype(page, "functions", "Miller")
+    assert page.submit()
+
+    desk.push()
+
+    assert page.notice.text() == ""
 
 
 def test_a_page_with_typing_is_not_reloaded_and_says_so(desk: Desk) -> None:

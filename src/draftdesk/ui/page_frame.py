@@ -17,7 +17,7 @@ from draftdesk.store.rows import View
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import ElidedLabel, Mark, PlainLabel
-from draftdesk.ui.tongue import label, tr
+from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import Find, state_words, value_text
 
 _TELLING = ("functions", "email", "phone", "reference", "reference_customer")
@@ -31,6 +31,7 @@ class PageHead(QFrame):
         self._kind, self._find = kind, find
         self._title = ElidedLabel(font=look.title_font(self.font()))
         self._detail = ElidedLabel(Role.SECONDARY)
+        self._fresh = PlainLabel("", Role.SECONDARY, look.hint_font(self.font()))
         self._mark = Mark()
         self._state = PlainLabel()
         self.archive = QToolButton()
@@ -43,7 +44,7 @@ class PageHead(QFrame):
         row.setContentsMargins(look.CARD, look.LABEL_GAP, look.CARD, look.LABEL_GAP)
         row.setSpacing(look.LABEL_GAP)
         row.addLayout(words, 1)
-        for each in (self._mark, self._state, self.archive):
+        for each in (self._fresh, self._mark, self._state, self.archive):
             row.addWidget(each)
 
     def show_nothing(self, words: str = "") -> None:
@@ -52,6 +53,7 @@ class PageHead(QFrame):
         self._title.show_words(words or tr("Choose a {record} in the list").format(record=what))
         self._detail.show_words(tr("Or search: Ctrl+F. A new one: Ctrl+N."))
         self._show_state("")
+        self._fresh.hide()
         self.archive.hide()
 
     def show_values(self, values: ReadValues, *, is_new: bool) -> None:
@@ -68,6 +70,10 @@ class PageHead(QFrame):
         archived = bool(values.get("archived"))
         state = view.entry.state.value if view.entry else "draft" if view.draft else ""
         self._show_state(state or ("archived" if archived else ""))
+        looked = tr("looked at {when}").format(when=clock(view.seen_at)) if view.seen_at else ""
+        self._fresh.setText(looked)
+        self._fresh.setToolTip(tr("When this computer last saw it on the server. F5 looks."))
+        self._fresh.setVisible(bool(looked))
         self.archive.setVisible("archived" in fields_of(self._kind) and not is_new and can_change)
         words = tr("Bring back from the archive") if archived else tr("Archive")
         self.archive.setIcon(look.icon("archive-restore" if archived else "archive"))
@@ -81,6 +87,10 @@ class PageHead(QFrame):
     def state(self) -> str:
         """The word for its state; nothing if there is nothing to say."""
         return "" if self._state.isHidden() else self._state.text()
+
+    def freshness(self) -> str:
+        """How fresh the copy is; nothing for what the server has never had."""
+        return "" if self._fresh.isHidden() else self._fresh.text()
 
     def _facts(self, values: ReadValues) -> str:
         """What else tells this record from others: where it belongs, and how to reach it."""

@@ -28,6 +28,7 @@ class About(Enum):
     CONFLICT = auto()
     NEWS = auto()
     CLASH_AHEAD = auto()
+    MOVED = auto()
     DISCARDED = auto()
     ARCHIVED = auto()
     NOT_KEPT = auto()
@@ -74,6 +75,20 @@ def news(kind: type[Record], view: View, base: ReadValues, mine: ReadValues) -> 
         said = words.format(fields=_named(kind, elsewhere))
         return Saying(About.NEWS, said, Role.DRAFT, tr("Show it here"))
     return None
+
+
+def moved(kind: type[Record], before: ReadValues, view: View) -> Saying | None:
+    """What is to be said of a record that moved while it lay here untouched."""
+    specs, now = fields_of(kind), view.server or {}
+    units = [
+        unit
+        for unit in units_of(kind, now)
+        if unit in specs and not specs[unit].read_only and not same(kind, unit, before, now)
+    ]
+    if not units:
+        return None
+    words = tr("{fields} changed on the server. You see it as it is there now.")
+    return Saying(About.MOVED, words.format(fields=_named(kind, units)), Role.ACCENT)
 
 
 def standing(view: View) -> Saying | None:
@@ -231,7 +246,7 @@ def foot_words(profile: Profile, view: View, *, changed: bool, is_new: bool) -> 
         return _waiting_words(view.entry), Role(view.entry.state.value)
     if is_new:
         return tr("Nothing typed yet."), Role.SECONDARY
-    return tr("As on the server at {when}").format(when=clock(view.seen_at)), Role.SECONDARY
+    return tr("As on the server."), Role.SECONDARY
 
 
 def send_words(view: View, *, changed: bool) -> str:

@@ -9,7 +9,7 @@ from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import fields_of
 from draftdesk.domain.merging import laid_over
 from draftdesk.domain.profile import Profile
-from draftdesk.domain.record import RecordKey, Values
+from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store.database import StoreError
 from draftdesk.store.rows import Changed, Draft, EntryState
 from draftdesk.store.window_store import WindowStore
@@ -31,8 +31,10 @@ _SAVE_AFTER_MS = 400
 _LOOK_AFTER_MS = 300
 _GONE_AFTER_MS = 150
 _TRY_KEEPING_AGAIN_MS = 3_000
-_UNTIL_EDITED = (About.DISCARDED, About.ARCHIVED, About.STORED_OTHERWISE)
+_UNTIL_EDITED = (About.DISCARDED, About.ARCHIVED, About.STORED_OTHERWISE, About.MOVED)
 _NEWS = (About.NEWS, About.CLASH_AHEAD)
+_PASSING = (About.NOTHING, About.MOVED, *_NEWS)
+"""What gives way to what lasts."""
 
 
 class RecordPage(QWidget):
@@ -70,7 +72,7 @@ class RecordPage(QWidget):
         self.peek_card = PeekCard(store, self)
         self._lay_out()
         self._save_soon = self._timer(_SAVE_AFTER_MS, self.keep_draft)
-        self._look_soon = self._timer(_LOOK_AFTER_MS, self._look)
+        self._look_soon = self._timer(_LOOK_AFTER_MS, self.look)
         self._gone_soon = self._timer(_GONE_AFTER_MS, self._on_gone)
         self._connect()
         self._show_nothing()
@@ -116,8 +118,11 @@ class RecordPage(QWidget):
         hand.follow_new_id(changed)
         if self._save_soon.isActive():
             self.keep_draft()
+        before = hand.view.server
         if hand.look_again():
             self._take_news(hand, changed)
+            if "record" in changed.kinds and "history" not in changed.kinds:
+                self._tell_moved(hand, before)
         elif not hand.is_new:
             self._show_nothing(tr("This record is no longer on the server."))
         elif hand.was_kept:
@@ -168,6 +173,13 @@ class RecordPage(QWidget):
             self._say(page_words.stored_otherwise(self._store.found, sent))
         self._show_findings(hand)
         self._word(hand)
+
+    def _tell_moved(self, hand: RecordAtHand, before: ReadValues | None) -> None:
+        """Somebody else has changed what lies here untouched: said before anyone types on."""
+        if hand.view.draft is None and self._about in _PASSING and before is not None:
+            said = page_words.moved(self.kind, before, hand.view)
+            if said is not None and page_words.standing(hand.view) is None:
+                self._say(said)
 
     def _show_untyped(self, hand: RecordAtHand) -> None:
         """Nothing is typed here (any more): the form shows what the store has."""
@@ -346,7 +358,8 @@ class RecordPage(QWidget):
             self._store.save_draft(draft.key, draft.base, draft.mine, is_new=draft.is_new)
             self._show_again()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Wish for a look at the server's copy of what is shown."""
         if self._hand is not None and not self._hand.is_new:
             self.look_wanted.emit(self._hand.key)
 
@@ -365,7 +378,7 @@ class RecordPage(QWidget):
         self.head.show_view(view, values, is_new=hand.is_new, can_change=can_change)
         self.around.show(hand, values)
         standing = page_words.standing(view)
-        if standing is not None and self._about in (About.NOTHING, *_NEWS):
+        if standing is not None and self._about in _PASSING:
             self._say(standing)
         elif standing is None and self._about is About.CONFLICT:
             self._say(None)

@@ -4,7 +4,7 @@ import time
 import uuid
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -81,6 +81,7 @@ class Workbench(QWidget):
         """Go to a place, and put the keys where its work begins."""
         self._go_to(place)
         if place in self.sides:
+            self.sides[place].page.look()
             self.sides[place].list.focus_search()
         elif place == "outbox":
             self.outbox.focus_rows()
@@ -367,6 +368,13 @@ class Workbench(QWidget):
             side.page.show_request(foreseen)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Back at this window: whoever types on should know if the record has moved meanwhile."""
+        super().changeEvent(event)
+        page = self.page()
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and page:
+            page.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc steps back from the form to the list; typing is never lost by it."""
