@@ -574,6 +574,27 @@ def test_archiving_a_record_with_a_problem_does_not_claim_to_have_done_it(desk: 
     assert desk.store.draft(key).mine["archived"] is True
 
 
+def test_the_foot_counts_the_changes_and_leads_to_each(desk: Desk) -> None:
+    key = desk.world.contact(functions="Baker & Sons", phone="1")
+    page = opened(desk, key)
+    assert page.foot.changes.isHidden()
+    desk.retype(page, "functions", "Miller")
+    desk.retype(page, "mobile", "+32 470 11 22 33")
+
+    offered = [each for each in page.foot.changes.menu().actions() if each.text()]
+    assert page.foot.changes.text() == "2 change(s)"
+    assert offered[0].text() == "Function: was “Baker && Sons”"
+    assert offered[1].text() == "Mobile: was empty"
+    offered[0].trigger()
+    assert desk.keys() is page.form.rows["functions"].editor.focusProxy()
+    offered[-1].trigger()
+
+    assert page.form.changed_fields() == ()
+    assert page.foot.changes.isHidden()
+    desk.save(page)
+    assert desk.store.draft(key) is None
+
+
 def test_a_contract_cannot_be_archived(desk: Desk) -> None:
     page = opened(desk, desk.world.contract())
 

@@ -71,6 +71,7 @@ class Menus:
         menu = self._menu(tr("&Edit"))
         self._add(menu, tr("Undo"), bench.undo, ("Ctrl+Z",), "undo-2")
         self._add(menu, tr("Redo"), bench.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2")
+        self._add(menu, tr("Put all fields back"), bench.revert_all, ("Alt+Shift+Backspace",))
         menu.addSeparator()
         self._add(menu, tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search")
 

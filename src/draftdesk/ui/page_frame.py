@@ -1,8 +1,12 @@
 """What stands above and below a record's form: title and state, and what can be done with it."""
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -20,6 +24,9 @@ from draftdesk.ui.surfaces import ElidedLabel, Mark, PlainLabel
 from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import Find, state_words, value_text
 
+_LONGEST_WAS = 50
+_BACK_KEYS = "Alt+Shift+Backspace"
+"""The window's menu has these keys; here they are only told."""
 _TELLING = ("functions", "email", "phone", "reference", "reference_customer")
 
 
@@ -112,10 +119,23 @@ class PageHead(QFrame):
 
 
 class PageFoot(QFrame):
-    """What is kept, and the three things to do with it."""
+    """What is kept, what is changed, and the three things to do with it.
+
+    `changes` opens a menu of the changed fields: `jump_wanted` names one to go to.
+    """
+
+    jump_wanted = Signal(str)
+    revert_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._changed: list[tuple[str, str, str]] = []
+        self.changes = QToolButton()
+        self.changes.setAutoRaise(True)
+        self.changes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.changes.setToolTip(tr("The fields that you changed: go to one, or put all back"))
+        self.changes.setMenu(QMenu(self.changes))
+        self.changes.hide()
         self._words = PlainLabel()
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words.setWordWrap(True)
@@ -129,6 +149,7 @@ class PageFoot(QFrame):
         row.setContentsMargins(look.CARD, look.LABEL_GAP, look.CARD, look.LABEL_GAP)
         row.setSpacing(look.LABEL_GAP)
         row.addWidget(self._words, 1)
+        row.addWidget(self.changes)
         for button in (self.discard, self.preview, self.send):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
@@ -137,6 +158,23 @@ class PageFoot(QFrame):
     def say(self, words: str, role: Role) -> None:
         """Say what is kept, or why it waits."""
         self._words.say(words, role)
+
+    def show_changes(self, changed: list[tuple[str, str, str]]) -> None:
+        """How many fields differ: the name, the label and what stood there, of each."""
+        if changed == self._changed:
+            return
+        self._changed = changed
+        self.changes.setText(tr("%n change(s)", len(changed)))
+        self.changes.setVisible(bool(changed))
+        menu = self.changes.menu()
+        menu.clear()
+        for name, field, was in changed:
+            stood = tr("{field}: was “{was}”") if was else tr("{field}: was empty")
+            words = stood.format(field=field, was=_short(was)).replace("&", "&&")
+            menu.addAction(words, partial(self.jump_wanted.emit, name))
+        menu.addSeparator()
+        words = f"{tr('Put all back')}\t{_BACK_KEYS}"
+        menu.addAction(look.icon("undo-2"), words, self.revert_wanted.emit)
 
     def allow(self, *, send: bool, preview: bool, discard: bool) -> None:
         """What can be done now."""
@@ -151,3 +189,9 @@ class PageFoot(QFrame):
     def text(self) -> str:
         """What it says."""
         return self._words.text()
+
+
+def _short(text: str) -> str:
+    """A text on one line, as much of it as a menu has room for."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_WAS else f"{line[: _LONGEST_WAS - 1]}…"

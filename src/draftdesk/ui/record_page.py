@@ -202,6 +202,7 @@ class RecordPage(QWidget):
         self.foot.say(tr("Keeping draft …"), Role.SECONDARY)
         self.head.show_values(self.form.values(), is_new=hand.is_new)
         self.around.show_values(self.form.values())
+        self.foot.show_changes([] if hand.is_new else self.form.changes())
         self.foot.allow(send=True, preview=True, discard=True)
         self.foot.offer(tr("Send"))
         if hand.view.entry is not None and hand.view.draft is None:
@@ -377,6 +378,7 @@ class RecordPage(QWidget):
         changed = hand.is_changed(values)
         self.head.show_view(view, values, is_new=hand.is_new, can_change=can_change)
         self.around.show(hand, values)
+        self.foot.show_changes([] if hand.is_new else self.form.changes())
         standing = page_words.standing(view)
         if standing is not None and self._about in _PASSING:
             self._say(standing)
@@ -422,6 +424,8 @@ class RecordPage(QWidget):
         self.peek_card.open_wanted.connect(self.open_wanted)
         self.peek_card.look_wanted.connect(self.look_wanted)
         self.foot.send.clicked.connect(self.submit)
+        self.foot.jump_wanted.connect(self.form.focus_field)
+        self.foot.revert_wanted.connect(self.form.revert_all)
         self.foot.discard.clicked.connect(self.discard)
         self.foot.preview.clicked.connect(self.preview)
         self.head.archive.clicked.connect(self.archive)

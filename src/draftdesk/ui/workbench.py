@@ -205,6 +205,12 @@ class Workbench(QWidget):
         if page is not None:
             page.form.undo_stack.redo()
 
+    def revert_all(self) -> None:
+        """Put back every field that was changed in the form that is shown."""
+        page = self.page()
+        if page is not None:
+            page.form.revert_all()
+
     def preview(self) -> None:
         """Show what would be sent."""
         page = self.page()

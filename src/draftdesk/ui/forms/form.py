@@ -114,6 +114,20 @@ class RecordForm(QWidget):
             self._take(row)
             self._run += 1
 
+    def revert_all(self) -> None:
+        """Put back everything that the base holds; one step to undo."""
+        names = self.changed_fields()
+        if names and self._base is not None and not self._read_only:
+            self.undo_stack.beginMacro(self.tr("Put all back"))
+            for name in names:
+                self.revert(name)
+            self.undo_stack.endMacro()
+
+    def changes(self) -> list[tuple[str, str, str]]:
+        """Each changed unit with its label and what it held before, in words."""
+        changed = [row for row in self.rows.values() if row.changed]
+        return [(row.name, domain_text(row.editor.spec.label), row.was) for row in changed]
+
     def set_read_only(self, read_only: bool) -> None:
         """Plain text without paper, or back."""
         if read_only != self._read_only:
