@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
@@ -141,6 +141,20 @@ def test_coming_back_to_the_window_looks_at_the_record_that_is_shown(
         with desk.qtbot.waitActive(window):
             window.activateWindow()
     assert looked == [key]
+
+
+def test_a_picker_hears_that_the_server_knew_nothing(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    bench = frame.open()
+    bench.open(key)
+    assert frame.service is not None
+    assert frame.page.form.focus_field("company_id")
+    desk.type("mulr")
+
+    frame.service.searched.emit("Company", "mulr", Report())
+
+    said = [each.text() for each in frame.window.findChildren(QLabel) if each.isVisible()]
+    assert "The server knows no other “mulr”." in said
 
 
 def test_a_click_in_the_navigation_leads_there_too(frame: Frame) -> None:

@@ -17,7 +17,7 @@ from draftdesk.sync.report import Report, SyncState
 from draftdesk.ui.background import SyncService
 from draftdesk.ui.conflict_view import ConflictView
 from draftdesk.ui.forms.choosing import Chooser
-from draftdesk.ui.from_store import chooser_of
+from draftdesk.ui.from_store import answer_words, chooser_of
 from draftdesk.ui.history_view import HistoryView
 from draftdesk.ui.open_records import OpenRecords
 from draftdesk.ui.outbox_view import OutboxView
@@ -367,6 +367,9 @@ class Workbench(QWidget):
     def _on_searched(self, type_name: str, text: str, report: Report) -> None:
         if type_name in self.sides:
             self.sides[type_name].list.show_answer(text, report)
+        page = self.page()
+        if page is not None and (report.trouble is not None or not report.pulled):
+            page.form.show_answer(type_name, text, answer_words(text, report))
 
     def _on_foreseen(self, foreseen: Foreseen) -> None:
         side = self.sides.get(foreseen.key.type)

@@ -35,7 +35,7 @@ def a_program(qapp: QApplication) -> Iterator[Program]:
     assert qapp
     program = Program()
     for scheme in ("tel", "mailto"):
-        QDesktopServices.setUrlHandler(scheme, program, "open")
+        QDesktopServices.setUrlHandler(scheme, program, b"open")
     yield program
     for scheme in ("tel", "mailto"):
         QDesktopServices.unsetUrlHandler(scheme)
@@ -48,6 +48,12 @@ def editor_of(name: str, qtbot: QtBot, value: str | None = None) -> ReachEditor:
     editor.show()
     editor.show_value(value)
     return editor
+
+
+def line_of(editor: ReachEditor) -> QLineEdit:
+    line = editor.focusProxy()
+    assert isinstance(line, QLineEdit)
+    return line
 
 
 def button_of(editor: ReachEditor) -> QToolButton:
@@ -109,9 +115,7 @@ def test_the_button_and_its_keys_ask_the_desk(
     editor = editor_of(field, qtbot, held)
 
     QTest.mouseClick(button_of(editor), Qt.MouseButton.LeftButton)
-    line = editor.focusProxy()
-    assert isinstance(line, QLineEdit)
-    QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(line_of(editor), Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
 
     assert program.asked == [asked, asked]
     assert editor.value() == held
@@ -121,7 +125,7 @@ def test_the_button_goes_while_what_stands_there_leads_nowhere(
     program: Program, qtbot: QtBot
 ) -> None:
     editor = editor_of("email", qtbot)
-    line, button = editor.focusProxy(), button_of(editor)
+    line, button = line_of(editor), button_of(editor)
     assert button.isHidden()
 
     QTest.keyClicks(line, "anna@smets")

@@ -147,6 +147,14 @@ class RecordForm(QWidget):
         for inner in self._inner.values():
             inner.refresh_choices(type_name)
 
+    def show_answer(self, type_name: str, text: str, words: str) -> None:
+        """The server was asked for records of a type by a text, and this is to be said of that."""
+        for row in self.rows.values():
+            if isinstance(row.editor, LinkEditor) and row.editor.spec.target == type_name:
+                row.editor.show_answer(text, words)
+        for inner in self._inner.values():
+            inner.show_answer(type_name, text, words)
+
     # --- what is wrong ---
 
     def show_findings(self, findings: Findings, *, only_touched: bool = False) -> None:
