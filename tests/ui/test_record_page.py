@@ -581,7 +581,7 @@ def test_the_foot_counts_the_changes_and_leads_to_each(desk: Desk) -> None:
     desk.retype(page, "functions", "Miller")
     desk.retype(page, "mobile", "+32 470 11 22 33")
 
-    offered = [each for each in page.foot.changes.menu().actions() if each.text()]
+    offered = [each for each in page.foot.menu.actions() if each.text()]
     assert page.foot.changes.text() == "2 change(s)"
     assert offered[0].text() == "Function: was “Baker && Sons”"
     assert offered[1].text() == "Mobile: was empty"
@@ -593,6 +593,19 @@ def test_the_foot_counts_the_changes_and_leads_to_each(desk: Desk) -> None:
     assert page.foot.changes.isHidden()
     desk.save(page)
     assert desk.store.draft(key) is None
+
+
+def test_in_a_narrow_window_the_foot_still_says_what_is_kept(desk: Desk) -> None:
+    key = desk.world.contact(functions="Baker")
+    page = opened(desk, key)
+    page.resize(440, 600)
+    desk.retype(page, "functions", "Miller")
+    desk.save(page)
+
+    words = page.foot._words
+    longest = words.fontMetrics().horizontalAdvance("Draft")
+    assert words.width() >= longest
+    assert page.foot.changes.isVisible()
 
 
 def test_a_contract_cannot_be_archived(desk: Desk) -> None:

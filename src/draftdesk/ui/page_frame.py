@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +26,8 @@ from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import Find, state_words, value_text
 
 _LONGEST_WAS = 50
+_NARROW_LINES = 36
+"""In heights of a line: below this the foot's words need all the room that there is."""
 _BACK_KEYS = "Alt+Shift+Backspace"
 """The window's menu has these keys; here they are only told."""
 _TELLING = ("functions", "email", "phone", "reference", "reference_customer")
@@ -38,6 +41,7 @@ class PageHead(QFrame):
         self._kind, self._find = kind, find
         self._title = ElidedLabel(font=look.title_font(self.font()))
         self._detail = ElidedLabel(Role.SECONDARY)
+        self._is_narrow = False
         self._fresh = PlainLabel("", Role.SECONDARY, look.hint_font(self.font()))
         self._mark = Mark()
         self._state = PlainLabel()
@@ -60,6 +64,7 @@ class PageHead(QFrame):
         self._title.show_words(words or tr("Choose a {record} in the list").format(record=what))
         self._detail.show_words(tr("Or search: Ctrl+F. A new one: Ctrl+N."))
         self._show_state("")
+        self._fresh.setText("")
         self._fresh.hide()
         self.archive.hide()
 
@@ -80,7 +85,7 @@ class PageHead(QFrame):
         looked = tr("looked at {when}").format(when=clock(view.seen_at)) if view.seen_at else ""
         self._fresh.setText(looked)
         self._fresh.setToolTip(tr("When this computer last saw it on the server. F5 looks."))
-        self._fresh.setVisible(bool(looked))
+        self._fresh.setVisible(bool(looked) and not self._is_narrow)
         self.archive.setVisible("archived" in fields_of(self._kind) and not is_new and can_change)
         words = tr("Bring back from the archive") if archived else tr("Archive")
         self.archive.setIcon(look.icon("archive-restore" if archived else "archive"))
@@ -109,6 +114,12 @@ class PageHead(QFrame):
         texts += [str(values[name]) for name in rest if values.get(name)]
         return " · ".join(dict.fromkeys(text for text in texts if text != "–"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the name matters more."""
+        super().resizeEvent(event)
+        self._is_narrow = event.size().width() < _NARROW_LINES * self.fontMetrics().height()
+        self._fresh.setVisible(bool(self._fresh.text()) and not self._is_narrow)
+
     def _show_state(self, state: str) -> None:
         self._mark.setVisible(bool(state))
         self._state.setVisible(bool(state))
@@ -132,10 +143,12 @@ class PageFoot(QFrame):
         self._changed: list[tuple[str, str, str]] = []
         self.changes = QToolButton()
         self.changes.setAutoRaise(True)
-        self.changes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.changes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.changes.setIcon(look.icon("list", Role.CHANGED))
         self.changes.setToolTip(tr("The fields that you changed: go to one, or put all back"))
-        self.changes.setMenu(QMenu(self.changes))
+        self.changes.clicked.connect(self._show_menu)
         self.changes.hide()
+        self.menu = QMenu(self.changes)
         self._words = PlainLabel()
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words.setWordWrap(True)
@@ -166,7 +179,7 @@ class PageFoot(QFrame):
         self._changed = changed
         self.changes.setText(tr("%n change(s)", len(changed)))
         self.changes.setVisible(bool(changed))
-        menu = self.changes.menu()
+        menu = self.menu
         menu.clear()
         for name, field, was in changed:
             stood = tr("{field}: was “{was}”") if was else tr("{field}: was empty")
@@ -175,6 +188,19 @@ class PageFoot(QFrame):
         menu.addSeparator()
         words = f"{tr('Put all back')}\t{_BACK_KEYS}"
         menu.addAction(look.icon("undo-2"), words, self.revert_wanted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, what is kept matters more than the number in words."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        narrow = event.size().width() < _NARROW_LINES * self.fontMetrics().height()
+        self.changes.setToolButtonStyle(
+            style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+        )
+
+    def _show_menu(self) -> None:
+        top = self.changes.mapToGlobal(QPoint(0, 0))
+        self.menu.popup(top - QPoint(0, self.menu.sizeHint().height()))
 
     def allow(self, *, send: bool, preview: bool, discard: bool) -> None:
         """What can be done now."""

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
@@ -29,6 +30,8 @@ from draftdesk.ui.tongue import tr
 
 _SAVE_AFTER_MS = 400
 _LOOK_AFTER_MS = 300
+_LOW_LINES = 28
+"""A page lower than this, in heights of a line, has room for little besides its fields."""
 _GONE_AFTER_MS = 150
 _TRY_KEEPING_AGAIN_MS = 3_000
 _UNTIL_EDITED = (About.DISCARDED, About.ARCHIVED, About.STORED_OTHERWISE, About.MOVED)
@@ -394,6 +397,10 @@ class RecordPage(QWidget):
             self.foot.say(*words)
 
     # --- inside ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.around.be_brief(event.size().height() < _LOW_LINES * self.fontMetrics().height())
 
     def _timer(self, milliseconds: int, job: object) -> QTimer:
         timer = QTimer(self)

@@ -32,7 +32,7 @@ class Surroundings(QObject):
         self._store, self._type = store, type_name
         self._key: RecordKey | None = None
         self._values: ReadValues = {}
-        self._is_new = False
+        self._is_new = self._is_brief = False
         self._shown: tuple[object, RecordKey] | None = None
         self.life = LifeLine() if type_name == "Contract" else None
         self.alike = RecordLinks(warns=True)
@@ -67,6 +67,14 @@ class Surroundings(QObject):
         for each in (self.life, self.alike, self.company):
             if each is not None:
                 each.hide()
+
+    def be_brief(self, brief: bool) -> None:
+        """Leave the room of a low window to the fields; peeking still tells who is there."""
+        if brief != self._is_brief:
+            self._is_brief, self._shown = brief, None
+            self.company.hide()
+            if self._key is not None:
+                self._soon.start()
 
     def on_changed(self, changed: Changed) -> None:
         """Copies have moved: who belongs together may be others now."""
@@ -107,7 +115,7 @@ class Surroundings(QObject):
         if self._shown == (company, key):
             return
         self._shown = (company, key)
-        if not isinstance(company, str) or not company:
+        if self._is_brief or not isinstance(company, str) or not company:
             self.company.hide()
             return
         links: list[RecordLink] = []
