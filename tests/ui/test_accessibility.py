@@ -11,7 +11,7 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.ui.forms.paper import FieldEditor
 from draftdesk.ui.record_page import RecordPage
 from ui.desk import INPUTS, Desk
-from ui.test_main_window import Frame
+from ui.frame import Frame
 
 
 def opened(desk: Desk, type_name: str) -> tuple[RecordPage, RecordKey]:

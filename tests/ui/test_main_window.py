@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from draftdesk.domain.problems import Problem
 from draftdesk.domain.profile import Profile
@@ -55,6 +55,43 @@ def test_alt_and_a_digit_lead_to_each_place_and_put_the_keys_to_work(
     assert bench.conflicts.questions()["phone"].isAncestorOf(focused[3])
     assert focused[4] is bench.history.table
     assert frame.window.navigation.currentRow() == 4
+
+
+def test_coming_back_to_the_window_looks_at_the_record_that_is_shown(
+    frame: Frame, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = desk.world.contact()
+    bench = frame.open()
+    bench.open(key)
+    looked: list[RecordKey] = []
+    assert frame.service is not None
+    monkeypatch.setattr(frame.service, "refresh", looked.append)
+    other = desk.put(QWidget(), 200, 100)
+    assert looked == []
+
+    with desk.qtbot.waitActive(frame.window):
+        frame.window.activateWindow()
+    desk.until(lambda: looked == [key])
+
+    # Going back and forth does not ask again and again.
+    for window in (other, frame.window):
+        with desk.qtbot.waitActive(window):
+            window.activateWindow()
+    assert looked == [key]
+
+
+def test_a_picker_hears_that_the_server_knew_nothing(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    bench = frame.open()
+    bench.open(key)
+    assert frame.service is not None
+    assert frame.page.form.focus_field("company_id")
+    desk.type("mulr")
+
+    frame.service.searched.emit("Company", "mulr", Report())
+
+    said = [each.text() for each in frame.window.findChildren(QLabel) if each.isVisible()]
+    assert "The server knows no other “mulr”." in said
 
 
 def test_a_click_in_the_navigation_leads_there_too(frame: Frame) -> None:

@@ -128,6 +128,17 @@ def test_without_others_or_without_a_company_there_is_no_such_line(desk: Desk) -
     assert page.around.company.isHidden()
 
 
+def test_a_low_window_leaves_its_room_to_the_fields(desk: Desk) -> None:
+    _, keys = a_company(desk, people=3)
+    page = opened(desk, keys[0])
+
+    page.resize(900, 300)
+    assert page.around.company.isHidden()
+    page.resize(900, 700)
+
+    desk.until(lambda: page.around.company.isVisible())
+
+
 def test_there_are_as_many_names_as_there_is_room_for_and_the_rest_is_a_number(
     desk: Desk,
 ) -> None:

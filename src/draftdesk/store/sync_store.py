@@ -157,6 +157,10 @@ class SyncStore:
             self._announce(Changed(frozenset({"record"}), moved))
         return moved
 
+    def tell_seen(self, key: RecordKey) -> None:
+        """Somebody has looked at a record and found it as it was: the copy is fresh again."""
+        self._tell(key, "seen")
+
     def forget(self, key: RecordKey) -> None:
         """The server no longer has this record."""
         with writing(self._cache):

@@ -115,8 +115,8 @@ class SyncEngine:
                 return _broken(error)
             else:
                 # A round beside us may have stored something newer meanwhile.
-                if self.store.kept(key) == before:
-                    self.store.keep([self._kept(fetched)])
+                if self.store.kept(key) == before and not self.store.keep([self._kept(fetched)]):
+                    self.store.tell_seen(key)
         return Report()
 
     async def search(self, type_name: str, text: str) -> Report:

@@ -13,7 +13,7 @@ from typing import Any
 
 from draftdesk.domain.catalog import record_type
 from draftdesk.domain.checking import check
-from draftdesk.domain.fields import FieldKind, fields_of
+from draftdesk.domain.fields import LOGIN_OF, FieldKind, fields_of
 from draftdesk.domain.merging import laid_over, units_of
 from draftdesk.domain.problems import Trouble
 from draftdesk.domain.record import RecordKey
@@ -31,9 +31,6 @@ __all__ = ["Fate", "Sending", "left_to_say", "look_back", "push_entry"]
 
 _LOOKS = 4
 _MOVING_WAIT = 60.0
-
-_LOGIN_OF = {"e_password": "e_login"}
-"""A secret, and the field that says that there is one."""
 
 
 class Fate(Enum):
@@ -250,7 +247,7 @@ def _hidden_secrets(journey: _Journey) -> dict[str, Any]:
         if spec.kind is FieldKind.SECRET
         and name not in ours
         and not theirs.get(name)
-        and theirs.get(_LOGIN_OF.get(name, ""))
+        and theirs.get(LOGIN_OF.get(name, ""))
     ]
     return {"secret_hidden": hidden} if hidden else {}
 

@@ -25,6 +25,7 @@ from draftdesk.store.rows import View
 from draftdesk.sync.foreseeing import Foreseen, Outlook
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
+from draftdesk.ui.notice import Notice
 from draftdesk.ui.surfaces import PlainLabel, calm, without_icons
 from draftdesk.ui.tongue import label, tr, trouble_words
 from draftdesk.ui.wording import Find, value_text
@@ -51,6 +52,7 @@ class DifferenceDialog(QDialog):
         self.note = PlainLabel(
             self._note_words(view, units), Role.SECONDARY, look.hint_font(self.font()), wrap=True
         )
+        self.warning = Notice()
         self.request = RequestSheet()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -61,9 +63,13 @@ class DifferenceDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
-        for each in (title, self.tabs, self.note, self.buttons):
+        for each in (title, self.warning, self.tabs, self.note, self.buttons):
             column.addWidget(each)
         self.resize(680, 440)
+
+    def warn(self, words: str) -> None:
+        """Say what this may do besides what is shown."""
+        self.warning.say(words, Role.WAITING)
 
     def show_request(self, foreseen: Foreseen, *, is_final: bool = True) -> None:
         """The request as far as it is known; a final one will not be known better for now."""

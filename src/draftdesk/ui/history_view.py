@@ -161,13 +161,20 @@ class HistoryView(QWidget):
         units = [unit for unit in units_of(kind, sent.new) if unit != "id"]
         changes = "; ".join(said for unit in units if (said := self._change(sent, unit)))
         differing = sent.notice.get("stored_differently", {})
-        notice = "; ".join(
+        made_of_it = [
             tr("{field}: the server stored “{stored}”").format(
                 field=label(label_of(kind, unit)),
                 stored=value_text(sent.key.type, unit, {unit: both[1]}, self._store.found),
             )
             for unit, both in differing.items()
-        )
+        ]
+        made_of_it += [
+            tr("{field}: never shown by this server, and may have been cleared").format(
+                field=label(label_of(kind, name))
+            )
+            for name in sent.notice.get("secret_hidden", ())
+        ]
+        notice = "; ".join(made_of_it)
         return clock(sent.at), self._title(sent.key), changes, sent.author, notice
 
     def _change(self, sent: Sent, unit: str) -> str:

@@ -86,6 +86,8 @@ class Menus:
         if bench is not None:
             self._add(menu, tr("Undo"), bench.undo, ("Ctrl+Z",), "undo-2")
             self._add(menu, tr("Redo"), bench.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2")
+            back = ("Alt+Shift+Backspace",)
+            self._add(menu, tr("Put all fields back"), bench.revert_all, back, "undo-2")
             menu.addSeparator()
             self._add(menu, tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search")
         keys = ("Ctrl+K", "Ctrl+Shift+P")

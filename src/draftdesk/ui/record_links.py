@@ -121,7 +121,7 @@ class RecordLinks(QFrame):
             self._buttons.append(button)
 
     def _fit(self) -> None:
-        """Show as many as there is room for, one at least; the rest is a number."""
+        """Show as many as there is room for; the rest is a number."""
         margins = self._row.contentsMargins()
         fixed = self._mark.width() + self._words.sizeHint().width() + 3 * look.INSIDE
         room = self.width() - margins.left() - margins.right() - fixed
@@ -135,11 +135,12 @@ class RecordLinks(QFrame):
 
     def _count_that_fit(self, widths: list[int], room: int) -> int:
         more = self.fontMetrics().horizontalAdvance(tr("%n more", self._total)) + 4 * look.INSIDE
-        for count in range(len(widths), 1, -1):
+        for count in range(len(widths), 0, -1):
             rest = more if count < self._total else 0
             if sum(widths[:count]) + rest <= room:
                 return count
-        return 1
+        # What warns shows at least one way, even if it is cut.
+        return 1 if self._warns else 0
 
     def _on_clicked(self) -> None:
         self.open_wanted.emit(self._links[int(self.sender().property("place"))].key)

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import fields_of
 from draftdesk.domain.merging import laid_over
 from draftdesk.domain.profile import Profile
-from draftdesk.domain.record import RecordKey, Values
+from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store.database import StoreError
 from draftdesk.store.rows import Changed, Draft, EntryState
 from draftdesk.store.window_store import WindowStore
@@ -29,10 +30,14 @@ from draftdesk.ui.tongue import error_words, tr
 
 _SAVE_AFTER_MS = 400
 _LOOK_AFTER_MS = 300
+_LOW_LINES = 28
+"""A page lower than this, in heights of a line, has room for little besides its fields."""
 _GONE_AFTER_MS = 150
 _TRY_KEEPING_AGAIN_MS = 3_000
-_UNTIL_EDITED = (About.DISCARDED, About.ARCHIVED, About.STORED_OTHERWISE)
+_UNTIL_EDITED = (About.DISCARDED, About.ARCHIVED, About.STORED_OTHERWISE, About.MOVED)
 _NEWS = (About.NEWS, About.CLASH_AHEAD)
+_PASSING = (About.NOTHING, About.MOVED, *_NEWS)
+"""What gives way to what lasts."""
 
 
 class RecordPage(QWidget):
@@ -70,7 +75,7 @@ class RecordPage(QWidget):
         self.peek_card = PeekCard(store, self)
         self._lay_out()
         self._save_soon = self._timer(_SAVE_AFTER_MS, self.keep_draft)
-        self._look_soon = self._timer(_LOOK_AFTER_MS, self._look)
+        self._look_soon = self._timer(_LOOK_AFTER_MS, self.look)
         self._gone_soon = self._timer(_GONE_AFTER_MS, self._on_gone)
         self._connect()
         self._show_nothing()
@@ -116,8 +121,11 @@ class RecordPage(QWidget):
         hand.follow_new_id(changed)
         if self._save_soon.isActive():
             self.keep_draft()
+        before = hand.view.server
         if hand.look_again():
             self._take_news(hand, changed)
+            if "record" in changed.kinds and "history" not in changed.kinds:
+                self._tell_moved(hand, before)
         elif not hand.is_new:
             self._show_nothing(tr("This record is no longer on the server."))
         elif hand.was_kept:
@@ -169,6 +177,13 @@ class RecordPage(QWidget):
         self._show_findings(hand)
         self._word(hand)
 
+    def _tell_moved(self, hand: RecordAtHand, before: ReadValues | None) -> None:
+        """Somebody else has changed what lies here untouched: said before anyone types on."""
+        if hand.view.draft is None and self._about in _PASSING and before is not None:
+            said = page_words.moved(self.kind, before, hand.view)
+            if said is not None and page_words.standing(hand.view) is None:
+                self._say(said)
+
     def _show_untyped(self, hand: RecordAtHand) -> None:
         """Nothing is typed here (any more): the form shows what the store has."""
         if hand.view.mine != self.form.values() or hand.view.base != hand.base:
@@ -190,6 +205,7 @@ class RecordPage(QWidget):
         self.foot.say(tr("Keeping draft …"), Role.SECONDARY)
         self.head.show_values(self.form.values(), is_new=hand.is_new)
         self.around.show_values(self.form.values())
+        self.foot.show_changes([] if hand.is_new else self.form.changes())
         self.foot.allow(send=True, preview=True, discard=True)
         self.foot.offer(tr("Send"))
         if hand.view.entry is not None and hand.view.draft is None:
@@ -234,8 +250,7 @@ class RecordPage(QWidget):
         """
         values = self.form.values()
         found = hand.findings(values)
-        plain = self._profile.keeping == "plain"
-        shown = page_words.with_refusals(self.kind, found, hand.view, values, is_plain=plain)
+        shown = page_words.with_refusals(self.kind, found, hand.view, values, self._profile)
         self.form.show_findings(shown, only_touched=hand.is_new and not everywhere)
         return not found.problems
 
@@ -291,6 +306,8 @@ class RecordPage(QWidget):
             return
         can_send = not self._profile.read_only
         dialog = DifferenceDialog(hand.view, self._store.found, self, can_send=can_send)
+        if page_words.blank_secrets(self._profile, hand.view, self.form.values()):
+            dialog.warn(page_words.blank_secret_words())
         dialog.accepted.connect(self.submit)
         dialog.send_all_wanted.connect(self.send_all_wanted)
         dialog.open()
@@ -345,7 +362,8 @@ class RecordPage(QWidget):
             self._store.save_draft(draft.key, draft.base, draft.mine, is_new=draft.is_new)
             self._show_again()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Wish for a look at the server's copy of what is shown."""
         if self._hand is not None and not self._hand.is_new:
             self.look_wanted.emit(self._hand.key)
 
@@ -363,8 +381,9 @@ class RecordPage(QWidget):
         changed = hand.is_changed(values)
         self.head.show_view(view, values, is_new=hand.is_new, can_change=can_change)
         self.around.show(hand, values)
+        self.foot.show_changes([] if hand.is_new else self.form.changes())
         standing = page_words.standing(view)
-        if standing is not None and self._about in (About.NOTHING, *_NEWS):
+        if standing is not None and self._about in _PASSING:
             self._say(standing)
         elif standing is None and self._about is About.CONFLICT:
             self._say(None)
@@ -378,6 +397,10 @@ class RecordPage(QWidget):
             self.foot.say(*words)
 
     # --- inside ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.around.be_brief(event.size().height() < _LOW_LINES * self.fontMetrics().height())
 
     def _timer(self, milliseconds: int, job: object) -> QTimer:
         timer = QTimer(self)
@@ -408,6 +431,8 @@ class RecordPage(QWidget):
         self.peek_card.open_wanted.connect(self.open_wanted)
         self.peek_card.look_wanted.connect(self.look_wanted)
         self.foot.send.clicked.connect(self.submit)
+        self.foot.jump_wanted.connect(self.form.focus_field)
+        self.foot.revert_wanted.connect(self.form.revert_all)
         self.foot.discard.clicked.connect(self.discard)
         self.foot.preview.clicked.connect(self.preview)
         self.head.archive.clicked.connect(self.archive)

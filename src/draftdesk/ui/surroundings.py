@@ -32,8 +32,8 @@ class Surroundings(QObject):
         self._store, self._type = store, type_name
         self._key: RecordKey | None = None
         self._values: ReadValues = {}
-        self._is_new = False
-        self._shown: tuple[str, RecordKey] | None = None
+        self._is_new = self._is_brief = False
+        self._shown: tuple[object, RecordKey] | None = None
         self.life = LifeLine() if type_name == "Contract" else None
         self.alike = RecordLinks(warns=True)
         self.company = RecordLinks()
@@ -57,7 +57,8 @@ class Surroundings(QObject):
         self._values = values
         if self.life is not None:
             self.life.show_values(values)
-        self._soon.start()
+        if self._is_new or self._shown != (values.get("company_id"), self._key):
+            self._soon.start()
 
     def hide(self) -> None:
         """No record is shown."""
@@ -66,6 +67,14 @@ class Surroundings(QObject):
         for each in (self.life, self.alike, self.company):
             if each is not None:
                 each.hide()
+
+    def be_brief(self, brief: bool) -> None:
+        """Leave the room of a low window to the fields; peeking still tells who is there."""
+        if brief != self._is_brief:
+            self._is_brief, self._shown = brief, None
+            self.company.hide()
+            if self._key is not None:
+                self._soon.start()
 
     def on_changed(self, changed: Changed) -> None:
         """Copies have moved: who belongs together may be others now."""
@@ -103,13 +112,12 @@ class Surroundings(QObject):
 
     def _show_company(self, key: RecordKey) -> None:
         company = self._values.get("company_id")
-        if not isinstance(company, str) or not company:
-            self._shown = None
-            self.company.hide()
-            return
         if self._shown == (company, key):
             return
         self._shown = (company, key)
+        if self._is_brief or not isinstance(company, str) or not company:
+            self.company.hide()
+            return
         links: list[RecordLink] = []
         total = 0
         for type_name in PICTURES:

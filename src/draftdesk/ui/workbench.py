@@ -4,7 +4,7 @@ import time
 import uuid
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from draftdesk.sync.report import Report, SyncState
 from draftdesk.ui.background import SyncService
 from draftdesk.ui.conflict_view import ConflictView
 from draftdesk.ui.forms.choosing import Chooser
-from draftdesk.ui.from_store import chooser_of
+from draftdesk.ui.from_store import answer_words, chooser_of
 from draftdesk.ui.history_view import HistoryView
 from draftdesk.ui.open_records import OpenRecords
 from draftdesk.ui.outbox_view import OutboxView
@@ -93,6 +93,7 @@ class Workbench(QWidget):
         """Go to a place, and put the keys where its work begins."""
         self._go_to(place)
         if place in self.sides:
+            self.sides[place].page.look()
             self.sides[place].list.focus_search()
         elif place == "outbox":
             self.outbox.focus_rows()
@@ -265,6 +266,12 @@ class Workbench(QWidget):
         page = self.page()
         if page is not None:
             page.form.undo_stack.redo()
+
+    def revert_all(self) -> None:
+        """Put back every field that was changed in the form that is shown."""
+        page = self.page()
+        if page is not None:
+            page.form.revert_all()
 
     def preview(self) -> None:
         """Show what would be sent."""
@@ -446,6 +453,9 @@ class Workbench(QWidget):
     def _on_searched(self, type_name: str, text: str, report: Report) -> None:
         if type_name in self.sides:
             self.sides[type_name].list.show_answer(text, report)
+        page = self.page()
+        if page is not None and (report.trouble is not None or not report.pulled):
+            page.form.show_answer(type_name, text, answer_words(text, report))
 
     def _on_foreseen(self, foreseen: Foreseen) -> None:
         side = self.sides.get(foreseen.key.type)
@@ -453,6 +463,13 @@ class Workbench(QWidget):
             side.page.show_request(foreseen)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Back at this window: whoever types on should know if the record has moved meanwhile."""
+        super().changeEvent(event)
+        page = self.page()
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and page:
+            page.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc steps back from the form to the list; typing is never lost by it."""

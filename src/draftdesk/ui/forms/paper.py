@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -145,8 +145,14 @@ class FieldEditor(QWidget):
         self._input.setAccessibleName(label)
         self._describe()
 
+    def tell(self) -> None:
+        """Show the tip, for those who do not point: F6."""
+        QToolTip.showText(
+            self.mapToGlobal(QPoint(LEFT, self.height() - LEFT)), look.plain_tip(self.tip()), self
+        )
+
     def tip(self) -> str:
-        """What is told to those who point at the field."""
+        """What is told to those who point at the field, or press F6."""
         return "\n".join(part for part in (self._was, domain_text(self.spec.help)) if part)
 
     def _describe(self) -> None:
@@ -279,6 +285,9 @@ class FieldEditor(QWidget):
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if alt and event.key() == Qt.Key.Key_Backspace and not self._read_only:
             self.revert_wanted.emit(self.spec.name)
+            return
+        if event.key() == Qt.Key.Key_F6 and not event.modifiers() and self.tip():
+            self.tell()
             return
         super().keyPressEvent(event)
 
