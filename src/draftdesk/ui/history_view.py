@@ -37,6 +37,8 @@ _SLICE = 60
 _SEARCH_AFTER_MS = 150
 _NUMBER = int(Qt.ItemDataRole.UserRole)
 
+_TO_ROWS = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class HistoryView(QWidget):
     """A table of sendings, the newest first."""
@@ -310,8 +312,8 @@ class HistoryView(QWidget):
     # --- Qt's own spelling ----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in the search goes to the rows."""
-        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus():
+        """Esc, Down and Enter in the search go to the rows."""
+        if event.key() in _TO_ROWS and self.search.hasFocus():
             self.focus_rows()
         else:
             super().keyPressEvent(event)
