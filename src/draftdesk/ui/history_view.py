@@ -27,7 +27,7 @@ from draftdesk.store.undoing import Undoing, undo, undoing_of
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, calm
+from draftdesk.ui.surfaces import PlainLabel, calm, mark_row
 from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import value_text
 
@@ -35,6 +35,7 @@ _MOST = 300
 _SLICE = 60
 """How many sendings are read at a time; the window answers in between."""
 _SEARCH_AFTER_MS = 150
+_LOOK_AFTER_MS = 400
 _NUMBER = int(Qt.ItemDataRole.UserRole)
 
 
@@ -43,6 +44,7 @@ class HistoryView(QWidget):
 
     open_wanted = Signal(object)
     undone = Signal(object)
+    look_wanted = Signal(object)
 
     def __init__(
         self, store: WindowStore, parent: QWidget | None = None, *, can_change: bool = True
@@ -72,6 +74,8 @@ class HistoryView(QWidget):
         self._make_buttons()
         self._search_soon = _timer(self, _SEARCH_AFTER_MS, self.reload)
         self._go_on = _timer(self, 0, self._read_on)
+        self._look_soon = _timer(self, _LOOK_AFTER_MS, self._look)
+        self.table.itemSelectionChanged.connect(self._look_soon.start)
         self._lay_out()
 
     def on_changed(self, changed: Changed) -> None:
@@ -112,7 +116,7 @@ class HistoryView(QWidget):
     def focus_rows(self) -> None:
         """Put the keys onto the rows, and the mark if there is none."""
         if self.table.rowCount() and not self._marked():
-            self.table.selectRow(0)
+            mark_row(self.table, 0)
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_search(self) -> None:
@@ -220,7 +224,7 @@ class HistoryView(QWidget):
         for row in range(self.table.rowCount()):
             item = self.table.item(row, 0)
             if item is not None and item.data(_NUMBER) in numbers[:1]:
-                self.table.selectRow(row)
+                mark_row(self.table, row)
                 return
 
     def _on_selection(self) -> None:
@@ -233,6 +237,12 @@ class HistoryView(QWidget):
         self.undoing.setEnabled(undoing is not None and undoing.is_possible and self._can_change)
         self._said.setText(self._undo_words(marked[0], undoing) if undoing is not None else "")
         self._said.setVisible(undoing is not None)
+
+    def _look(self) -> None:
+        """Whoever stays on a row wants to know what stands on the server now."""
+        marked = self._marked()
+        if len(marked) == 1 and self.isVisible():
+            self.look_wanted.emit(marked[0].key)
 
     def _undo_words(self, sent: Sent, undoing: Undoing) -> str:
         """Whether it can be taken back, and else why not and what stands there now."""
