@@ -163,6 +163,10 @@ def test_a_sending_is_undone_as_a_draft_and_sent_like_any_other(desk: Desk) -> N
     key = sent(desk, functions="Miller", mobile="+32 470 99 99 99")
     view = shown(desk)
     mark_row(view.table, 0)
+    assert view._changes.text().splitlines() == [
+        "Function: Baker → Miller",
+        "Mobile: +32 470 11 22 33 → +32 470 99 99 99",
+    ]
     assert "still holds" in view.said()
 
     with desk.qtbot.waitSignal(view.undone) as undone:

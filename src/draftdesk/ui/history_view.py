@@ -34,6 +34,7 @@ from draftdesk.ui.wording import value_text
 _MOST = 300
 _SLICE = 60
 """How many sendings are read at a time; the window answers in between."""
+_MOST_LINES = 8
 _SEARCH_AFTER_MS = 150
 _LOOK_AFTER_MS = 400
 _NUMBER = int(Qt.ItemDataRole.UserRole)
@@ -58,6 +59,7 @@ class HistoryView(QWidget):
         self._before: int | None = None
         self._heading = PlainLabel(font=look.title_font(self.font()))
         self._empty = PlainLabel(role=Role.SECONDARY, wrap=True)
+        self._changes = PlainLabel(wrap=True)
         self._said = PlainLabel(role=Role.SECONDARY, wrap=True)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Who changed what: a name, a field, a value"))
@@ -162,8 +164,7 @@ class HistoryView(QWidget):
 
     def _texts(self, sent: Sent) -> tuple[str, ...]:
         kind = RECORD_TYPES[sent.key.type]
-        units = [unit for unit in units_of(kind, sent.new) if unit != "id"]
-        changes = "; ".join(said for unit in units if (said := self._change(sent, unit)))
+        changes = "; ".join(self._lines(sent))
         differing = sent.notice.get("stored_differently", {})
         notice = "; ".join(
             tr("{field}: the server stored “{stored}”").format(
@@ -173,6 +174,10 @@ class HistoryView(QWidget):
             for unit, both in differing.items()
         )
         return clock(sent.at), self._title(sent.key), changes, sent.author, notice
+
+    def _lines(self, sent: Sent) -> list[str]:
+        units = [unit for unit in units_of(RECORD_TYPES[sent.key.type], sent.new) if unit != "id"]
+        return [said for unit in units if (said := self._change(sent, unit))]
 
     def _change(self, sent: Sent, unit: str) -> str:
         kind = RECORD_TYPES[sent.key.type]
@@ -237,6 +242,10 @@ class HistoryView(QWidget):
         self.undoing.setEnabled(undoing is not None and undoing.is_possible and self._can_change)
         self._said.setText(self._undo_words(marked[0], undoing) if undoing is not None else "")
         self._said.setVisible(undoing is not None)
+        lines = self._lines(marked[0]) if len(marked) == 1 else []
+        more = [tr("and %n more", len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else []
+        self._changes.setText("\n".join(lines[:_MOST_LINES] + more))
+        self._changes.setVisible(bool(lines))
 
     def _look(self) -> None:
         """Whoever stays on a row wants to know what stands on the server now."""
@@ -306,6 +315,7 @@ class HistoryView(QWidget):
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self.table, 1)
+        column.addWidget(self._changes)
         column.addWidget(self._said)
         column.addStretch(0)
         column.addLayout(foot)

@@ -57,6 +57,11 @@ class OutboxView(QWidget):
         self._entries: dict[RecordKey, OutboxEntry] = {}
         self._deleted: frozenset[RecordKey] = frozenset()
         self._more = PlainLabel(role=Role.SECONDARY)
+        self._empty = PlainLabel(
+            tr("What you send waits here until the server has it, with the reason if it has to."),
+            Role.SECONDARY,
+            wrap=True,
+        )
         self._heading = PlainLabel(font=look.title_font(self.font()))
         self.stopped = Notice()
         self.stopped.also_acted.connect(self._on_alarm_answered)
@@ -107,7 +112,9 @@ class OutboxView(QWidget):
         hidden = counts.unfinished + counts.drafts - self.table.rowCount()
         self._more.setText(tr("%n more; they come up as these go.", hidden) if hidden > 0 else "")
         self._more.setVisible(hidden > 0)
-        self.table.setVisible(bool(entries or drafts))
+        for each in (self.table, self.open, self.again, self.discard, self.drop, self.send):
+            each.setVisible(bool(entries or drafts))
+        self._empty.setVisible(not (entries or drafts))
         self.save.setEnabled(bool(entries or drafts))
         self._tell_hold()
         self._on_selection()
@@ -398,6 +405,7 @@ class OutboxView(QWidget):
         column.addLayout(head)
         for each in (self.stopped, self.paused, self.notice):
             column.addWidget(each)
+        column.addWidget(self._empty)
         column.addWidget(self.table, 1)
         column.addWidget(self._more)
         column.addWidget(self._detail)
