@@ -379,6 +379,7 @@ class Workbench(QWidget):
         self.conflicts.open_wanted.connect(self.open)
         self.history.open_wanted.connect(self.open)
         self.history.undone.connect(self.open)
+        self.history.look_wanted.connect(self._look)
         self.service.changed.connect(self._on_changed)
         self.service.state_changed.connect(self.state_changed)
         self.service.finished.connect(self._on_finished)
