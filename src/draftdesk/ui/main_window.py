@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         """Draw and say everything again; the profile's views are closed, and come after."""
         for dialog in list(self._beside.values()):
             dialog.close()
-        self._menus.clear()
+        self._clear_menus()
         self._build()
         if self._told is _Told.MISTAKE:
             self.say_mistake(self._words, self._details)
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             return False
         keep_sizes(workbench, self._settings)
         self.workbench = None
-        self._menus.clear()
+        self._clear_menus()
         for signal in (
             self.navigation.place_chosen,
             self.status.outbox_wanted,
@@ -284,7 +284,13 @@ class MainWindow(QMainWindow):
         self._stripe.setPalette(palette)
         self._stripe.show()
 
+    def _clear_menus(self) -> None:
+        if self._palette is not None:
+            self._palette.dismiss()
+        self._menus.clear()
+
     def _fill_menus(self) -> None:
+        self._clear_menus()
         wishes: dict[str, Callable[..., object]] = {
             "new profile": self.profile_wanted.emit,
             "change profile": self.change_profile_wanted.emit,
