@@ -54,7 +54,7 @@ LIBRARIES_FOR_X11 = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-PACKAGES_FOR_TESTS = ["fonts-dejavu-core", "xvfb", "xauth", "dbus", "gnome-keyring"]
+PACKAGES_FOR_TESTS = ["fonts-dejavu-core", "xvfb", "xauth", "dbus", "gnome-keyring", "at-spi2-core"]
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "fr", "nl", "de")

@@ -6,10 +6,12 @@ import shutil
 import threading
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from draftdesk.bundle import end_of_log, facts_of_work, redacted, report, write_bundle
 from draftdesk.demo import (
@@ -20,19 +22,21 @@ from draftdesk.demo import (
     sandbox_profile,
 )
 from draftdesk.domain.catalog import EDITABLE
-from draftdesk.domain.profile import Profile
+from draftdesk.domain.profile import Profile, former_name
 from draftdesk.opening import (
     Announce,
-    open_client,
+    open_client_of,
     open_desk,
     open_engine,
     open_log,
     open_window_store,
     store_key,
 )
-from draftdesk.store.database import StoreError
+from draftdesk.store.database import FromTheFuture, StoreError
+from draftdesk.store.lifeboat import rescue
 from draftdesk.store.lock import StoreBusy
 from draftdesk.store.profiles import ProfilesError
+from draftdesk.store.rescue import Rescued, take_in, unsent
 from draftdesk.store.secrets import KeyringLocked, SecretsError, keyring_problem
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.doctor import Step, examine
@@ -44,7 +48,9 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.main_window import MainWindow
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from draftdesk.ui.report_dialog import LogView, ReportDialog
+from draftdesk.ui.rescue_files import save_dialog
 from draftdesk.ui.tongue import error_words, tr, trouble_words
+from draftdesk.ui.welcome import Way
 from draftdesk.ui.workbench import Workbench
 
 _LAST_PROFILE = "profile"
@@ -71,6 +77,7 @@ class Assembly(QObject):
         self._key: tuple[bytes | None] | None = None
         self._dialog: ProfileDialog | PasswordDialog | None = None
         self._is_asked = False
+        self._luggage: list[Rescued] = []
         self._done_beside.connect(self._on_done_beside, Qt.ConnectionType.QueuedConnection)
         window.profile_wanted.connect(self.ask_profile)
         window.change_profile_wanted.connect(self.ask_changes)
@@ -250,11 +257,18 @@ class Assembly(QObject):
             return partial(self._on_failed, error)
         return self._go_on_signed_in
 
+    def _keep_proxy_password(self, profile: Profile, password: str) -> Callable[[], None]:
+        try:
+            self.desk.secrets.remember_proxy_password(profile, password)
+        except SecretsError as error:
+            return partial(self._on_failed, error)
+        return lambda: None
+
     def _examined(self, profile: Profile, password: str) -> Callable[[], None]:
         """Go the way to a server step by step."""
 
         async def job(secret: str) -> list[Step]:
-            async with open_client(profile, secret) as client:
+            async with open_client_of(self.desk, profile, secret) as client:
                 return await examine(profile, client)
 
         try:
@@ -262,6 +276,23 @@ class Assembly(QObject):
         except (SecretsError, OSError, ValueError) as error:
             return partial(self._on_failed, error)
         return partial(self._show_steps, steps)
+
+    def _lock_anew(self, profile: Profile, key: bytes | None) -> Callable[[], None]:
+        folder = self.desk.profiles.store_folder(profile)
+        try:
+            self.desk.secrets.lock_anew(profile, folder, key)
+        except OSError as error:
+            return partial(self._on_failed, error)
+        return lambda: None
+
+    def _rescued(self, profile: Profile, key: bytes | None, name: str) -> Callable[[], None]:
+        folder = self.desk.profiles.store_folder(profile)
+        try:
+            number = rescue(folder, key, profile, Path(name))
+        except (StoreError, StoreBusy, OSError) as error:
+            return partial(self._on_rescued, error_words(error), error)
+        words = tr("The unsent work of %n record(s) is in {file}; passwords are left out.", number)
+        return partial(self._on_rescued, words.format(file=name), None)
 
     def _keyring_looked_at(self) -> Callable[[], None]:
         trouble = keyring_problem()
@@ -278,6 +309,7 @@ class Assembly(QObject):
         except _OF_THE_WORLD as error:
             self._on_failed(error)
             return
+        self._unpack()
         self.window.show_workbench(Workbench(profile, self.store, service), profile)
         self._settings.setValue(_LAST_PROFILE, profile.name)
         self.opened.emit()
@@ -298,10 +330,37 @@ class Assembly(QObject):
             words = tr("Something went wrong in Draftdesk itself. Your work is safe. {what}")
             self.window.show_welcome(words.format(what=what))
             return
-        self.window.show_welcome(error_words(error))
+        self.window.show_welcome(error_words(error), self._ways_out(error))
         is_session = self.profile is not None and self.profile.keeping == "session"
         if isinstance(error, KeyringLocked) and is_session:
             self.ask_password(error_words(error))
+
+    def _ways_out(self, error: Exception) -> list[Way]:
+        """What can be done about a store that does not open."""
+        profile = self.profile
+        if profile is None or not isinstance(error, StoreError):
+            return []
+        folder = QUrl.fromLocalFile(str(self.desk.profiles.store_folder(profile)))
+        opened = partial(QDesktopServices.openUrl, folder)
+        ways: list[Way] = [("external-link", tr("Open its folder"), opened)]
+        if self._key is not None and not isinstance(error, FromTheFuture):
+            ask = partial(self._ask_where_to_save, profile, self._key[0])
+            ways.insert(0, ("download", tr("Save unsent work …"), ask))
+        return ways
+
+    def _ask_where_to_save(self, profile: Profile, key: bytes | None) -> None:
+        dialog = save_dialog(self.window)
+        dialog.fileSelected.connect(partial(self.save_unopened, profile, key))
+        dialog.open()
+
+    def save_unopened(self, profile: Profile, key: bytes | None, name: str) -> None:
+        """Save the unsent work of a store that does not open as it should."""
+        self.window.show_waiting(tr("Saving what can be read …"))
+        self._beside(partial(self._rescued, profile, key, name))
+
+    def _on_rescued(self, words: str, error: Exception | None) -> None:
+        if self.store is None:
+            self.window.show_welcome(words, self._ways_out(error) if error else ())
 
     def _on_sandbox_failed(self, words: str) -> None:
         self.sandbox = None
@@ -311,6 +370,8 @@ class Assembly(QObject):
         """Signed out: said across the window; asked at once only where nobody is at work yet."""
         if state.line is Line.CONNECTED:
             self.window.say_signed_in()
+            if self.profile and self._key and self.desk.secrets.wants_new_lock(self.profile):
+                self._beside(partial(self._lock_anew, self.profile, self._key[0]))
         elif state.line is Line.SIGNED_OUT:
             self.window.say_signed_out(trouble_words(state.trouble) if state.trouble else "")
             bench = self.window.workbench
@@ -342,6 +403,7 @@ class Assembly(QObject):
         counts = self.store.counts() if self.store is not None and profile is not None else None
         waiting = counts.unfinished + counts.drafts if counts else 0
         dialog = ProfileDialog(self._known_profiles(), profile, waiting, self.window)
+        dialog.proxy_password_given.connect(self._on_proxy_password)
         dialog.chosen.connect(self._on_profile_chosen)
         dialog.test_wanted.connect(self._on_test_wanted)
         self._show_dialog(dialog)
@@ -369,20 +431,48 @@ class Assembly(QObject):
         if isinstance(self._dialog, ProfileDialog):
             self._dialog.show_keyring(trouble)
 
-    def _on_profile_chosen(self, profile: Profile, password: str) -> None:
+    def _on_proxy_password(self, profile: Profile, password: str) -> None:
+        self.desk.secrets.take_proxy_password(profile, password)
+        self._beside(partial(self._keep_proxy_password, profile, password))
+
+    def _on_profile_chosen(self, profile: Profile, password: str, brings_work: bool) -> None:
+        luggage = self._unsent()
+        before = self.profile if luggage else None
         if not self.close_profile():
             return
         try:
+            self._hold_work(before, profile)
             self.desk.profiles.put(profile)
         except (ProfilesError, OSError) as error:
             self.window.show_welcome(error_words(error))
             return
-        self.profile = profile
+        self.profile, self._luggage = profile, luggage if brings_work else []
         if password:
             self.window.show_waiting(tr("Opening {name} …").format(name=profile.name))
             self._beside(partial(self._keep_password, profile, password))
         else:
             self.open_profile(profile)
+
+    def _hold_work(self, before: Profile | None, now: Profile) -> None:
+        """Unsent work stays with the place it was made for; its profile sends nothing from here."""
+        if before is None or before.name != now.name or before.identity == now.identity:
+            return
+        names = (each.name for each in self.desk.profiles.all())
+        name = former_name(before.name, names)
+        self.desk.profiles.put(replace(before, name=name, read_only=True))
+
+    def _unsent(self) -> list[Rescued]:
+        """All work of the profile that is open, what was typed a moment ago too."""
+        if self.store is None or self.window.workbench is None:
+            return []
+        self.window.workbench.keep_drafts()
+        return unsent(self.store)
+
+    def _unpack(self) -> None:
+        """The work that came along becomes drafts, to be checked against this server's copies."""
+        luggage, self._luggage = self._luggage, []
+        if self.store is not None and luggage:
+            take_in(self.store, luggage)
 
     # --- inside ---------------------------------------------------------------------------------
 

@@ -88,13 +88,25 @@ def open_engine(
     store = SyncStore(desk.profiles.store_folder(profile), key, announce, memory=memory)
     try:
         password = desk.secrets.password(profile)
-        client = open_client(profile, password or "", key, road)
+        client = open_client_of(desk, profile, password or "", key, road)
     except BaseException:
         store.close()
         raise
     engine = SyncEngine(profile, client, store)
     engine.lacks_password = password is None
     return engine
+
+
+def open_client_of(
+    desk: Desk,
+    profile: Profile,
+    password: str,
+    key: bytes | None = None,
+    road: Road | None = None,
+) -> RemoteClient:
+    """As `open_client`, on a road that knows the password of the profile's proxy."""
+    road = road or open_road(profile, desk.secrets.proxy_password(profile))
+    return open_client(profile, password, key, road)
 
 
 def open_client(

@@ -52,7 +52,7 @@ def test_what_the_checks_refuse_ends_with_2_and_changes_nothing(
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err
     assert all(line.startswith("draftdesk: ") for line in ran.err.splitlines())
-    assert desk.does("outbox") == {"entries": [], "drafts": [], "stopped": None}
+    assert desk.does("outbox") == {"entries": [], "drafts": [], "stopped": None, "paused": False}
 
 
 def test_several_problems_are_all_told_at_once(desk: Desk, contract: str) -> None:

@@ -14,6 +14,7 @@ from draftdesk.commands.running import JOBS
 CALLS = (
     "profile add",
     "profile list",
+    "profile change",
     "profile password",
     "profile show",
     "profile remove",
@@ -27,6 +28,8 @@ CALLS = (
     "outbox",
     "diff",
     "discard",
+    "pause",
+    "resume",
     "rescue save",
     "rescue take",
 )

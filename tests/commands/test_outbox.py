@@ -10,7 +10,12 @@ def test_an_empty_outbox_says_so(desk: Desk) -> None:
     ran = desk.run("outbox")
 
     assert (ran.code, ran.out, ran.err) == (0, "Everything is sent.\n", "")
-    assert desk.does("outbox") == {"entries": [], "drafts": [], "stopped": None}
+    assert desk.does("outbox") == {
+        "entries": [],
+        "drafts": [],
+        "stopped": None,
+        "paused": False,
+    }
 
 
 def test_the_outbox_says_what_waits_in_words(
@@ -140,3 +145,22 @@ def test_nothing_waits_under_an_unknown_id(desk: Desk, contact: str) -> None:
         ran = desk.run(*call)
         assert (ran.code, ran.out) == (2, "")
         assert "Nothing waits under" in ran.err
+
+
+def test_a_pause_holds_every_send_with_a_clear_word_until_it_is_resumed(
+    desk: Desk, sandbox: Sandbox, contact: str
+) -> None:
+    desk.does("set", "contact", contact, "functions=A")
+    assert desk.does("pause") == {"paused": True, "waiting": 1}
+
+    ran = desk.run("send")
+
+    assert (ran.code, sandbox.writes()) == (1, [])
+    assert "Sending is paused" in ran.err
+    assert "draftdesk resume" in ran.err
+    assert desk.run("outbox").out.splitlines()[-1] == (
+        "Sending is paused. To go on: draftdesk resume"
+    )
+    desk.does("resume")
+    assert desk.run("send").code == 0
+    assert len(sandbox.writes()) == 1

@@ -6,6 +6,7 @@ import select
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -197,7 +198,7 @@ def test_a_plain_store_takes_no_portal_password(desk: Desk, contact: str) -> Non
         assert (refused.code, refused.out) == (2, "")
         assert "PLAIN: not encrypted" in refused.err
         assert "canary" not in refused.err
-    assert desk.does("outbox") == {"entries": [], "drafts": [], "stopped": None}
+    assert desk.does("outbox") == {"entries": [], "drafts": [], "stopped": None, "paused": False}
     assert desk.files_with("canary-of-the-portal") == []
 
 
@@ -263,3 +264,56 @@ def test_a_proxys_sign_in_is_not_told(desk: Desk) -> None:
 
     assert shown.json["proxy"] == "http://proxy.example:3128"
     assert "canary" not in shown.out
+
+
+def test_the_way_to_a_server_is_changed_and_its_password_never_written(
+    empty_desk: Desk, tmp_path: Path
+) -> None:
+    trust = tmp_path / "ca.pem"
+    trust.write_text("not looked at here")
+    empty_desk.does("profile", "add", "box", *SOMEWHERE, "--store", "plain", "--country", "NL")
+
+    ways = ("--proxy", "http://ann:s3cret@proxy.example:3128", "--ca-file", str(trust))
+    changed = empty_desk.run("profile", "change", "box", *ways, "--read-only", "--json")
+
+    told = changed.json
+    assert told["proxy"] == "http://proxy.example:3128"
+    assert (told["country"], told["read_only"], told["ca_file"]) == ("NL", True, str(trust))
+    assert "is not kept" in changed.err
+    assert empty_desk.files_with("s3cret") == []
+    assert "http://ann@proxy.example:3128" in (empty_desk.home / "profiles.json").read_text()
+    again = empty_desk.does("profile", "change", "box", "--no-read-only", "--proxy", "none")
+    assert (again["read_only"], again["proxy"]) == (False, "none")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--proxy", "proxy:3128", "A proxy is given as"),
+        ("--ca-file", "/nowhere.pem", "no file"),
+        ("--colour", "red", "#rrggbb"),
+        ("--country", "Belgium", "two letters"),
+    ],
+)
+def test_a_way_that_cannot_be_is_refused(
+    empty_desk: Desk, option: str, value: str, told: str
+) -> None:
+    empty_desk.does("profile", "add", "box", *SOMEWHERE, "--store", "plain")
+
+    ran = empty_desk.run("profile", "change", "box", option, value)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+
+
+def test_a_sessions_password_is_changed_by_giving_both(empty_desk: Desk, sandbox: Sandbox) -> None:
+    add_profile(empty_desk, sandbox, "session")
+    empty_desk.does("sync")
+
+    wrong = empty_desk.run("profile", "password", "--password-stdin", stdin="no\nnew\n")
+    right = empty_desk.run("profile", "password", "--password-stdin", stdin=f"{PASSWORD}\nnew\n")
+
+    assert (wrong.code, right.code) == (3, 0), wrong.err
+    opened = empty_desk.run("list", "contact", DRAFTDESK_PASSWORD="new")
+    shut = empty_desk.run("list", "contact")
+    assert (opened.code, shut.code) == (0, 3)

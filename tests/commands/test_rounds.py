@@ -1,8 +1,11 @@
 """`pull`, `send` and `sync`: what leaves, when, and how a round ends."""
 
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -36,6 +39,7 @@ def test_one_field_of_one_record_is_one_put_of_the_fetched_body_but_for_it(
         "waiting": 0,
         "refused": 0,
         "conflicts": 0,
+        "doubt": None,
         "trouble": None,
     }
     assert puts(sandbox) == [("PUT", f"/api/{type_name.title()}({id})")]
@@ -280,6 +284,22 @@ def test_sending_stops_where_the_server_changes_what_nobody_touched(
     assert (anyway.code, anyway.json["delivered"]) == (0, 1)
 
 
+def test_a_field_that_is_accepted_as_the_servers_own_stops_nothing_again(
+    desk: Desk, sandbox: Sandbox, contact: str, contacts: Iterator[str]
+) -> None:
+    later = next(contacts)
+    desk.does("set", "contact", contact, "functions=First")
+    sandbox.weather(bend=[{"type": "Contact", "field": "notes", "value": "bent"}])
+    assert desk.run("send").code == 1
+    desk.does("set", "contact", later, "functions=Second")
+
+    accepted = desk.run("send", "--accept", "--json")
+    sandbox.clear()
+
+    assert (accepted.code, accepted.json["delivered"]) == (0, 1)
+    assert accepted.json["trouble"] is None
+
+
 def test_a_read_only_profile_takes_and_sends_nothing(
     desk: Desk, sandbox: Sandbox, contact: str
 ) -> None:
@@ -371,3 +391,33 @@ def test_a_first_sync_brings_everything(empty_desk: Desk, sandbox: Sandbox) -> N
     total = len(sandbox.rows("Contract"))
     assert empty_desk.does("list", "contract")["total"] == total
     assert "Nothing waits." in ran.out
+
+
+def test_what_is_gone_over_there_goes_here_when_it_is_asked_for(
+    empty_desk: Desk, tmp_path: Path
+) -> None:
+    db = tmp_path / "erp.db"
+    own = Sandbox(db)
+    own.start()
+    add_profile(empty_desk, own)
+    empty_desk.does("sync")
+    before = empty_desk.does("list", "contract")["total"]
+    own.kill()
+    with closing(sqlite3.connect(db)) as rows, rows:
+        rows.execute('DELETE FROM "Contract" WHERE rowid > 2')
+    own.start()
+    try:
+        quiet = empty_desk.run("pull")
+        asks = empty_desk.run("pull", "--whole")
+        kept = empty_desk.does("list", "contract")["total"]
+        empty_desk.does("pull", "--let-shrink")
+        nothing = empty_desk.run("pull", "--let-shrink")
+    finally:
+        own.kill()
+
+    assert (quiet.code, quiet.err) == (0, "")
+    assert asks.code == 1
+    assert f"only 2 of the {before} Contract records" in asks.err
+    assert kept == before
+    assert empty_desk.does("list", "contract")["total"] == 2
+    assert nothing.code == 2

@@ -250,6 +250,26 @@ def test_another_password_opens_no_session_store_and_harms_it_not(tmp_path: Path
     assert secrets.store_key(SESSION, tmp_path, make=False) == key
 
 
+def test_the_password_that_the_server_accepts_opens_the_store_from_then_on(tmp_path: Path) -> None:
+    mistyped = Secrets()
+    mistyped.remember_password(SESSION, "mistyped")
+    key = mistyped.store_key(SESSION, tmp_path, make=True)
+    assert not mistyped.wants_new_lock(SESSION)
+
+    mistyped.remember_password(SESSION, SECRET)
+    assert mistyped.wants_new_lock(SESSION)
+    assert mistyped.lock_anew(SESSION, tmp_path, key)
+    assert not mistyped.lock_anew(SESSION, tmp_path, key)
+
+    later = Secrets()
+    later.remember_password(SESSION, "mistyped")
+    with pytest.raises(KeyringLocked, match="does not open"):
+        later.store_key(SESSION, tmp_path, make=False)
+    later.remember_password(SESSION, SECRET)
+    assert later.store_key(SESSION, tmp_path, make=False) == key
+    assert stat.S_IMODE((tmp_path / "key.db").stat().st_mode) == 0o600
+
+
 def test_a_session_store_whose_key_file_is_gone_stays_shut(tmp_path: Path) -> None:
     secrets = Secrets()
     secrets.remember_password(SESSION, SECRET)

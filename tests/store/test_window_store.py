@@ -364,7 +364,7 @@ def test_a_list_shows_what_waits_and_what_was_never_sent(world: World) -> None:
     assert told == {
         fresh: ("Nieuw", "draft", None),
         waiting: ("Zegers", "waiting", "2"),
-        drafted: ("Boon", "draft", None),
+        drafted: ("Boon", "draft", "3"),
     }
     assert world.store.count("Contact") == 3
 

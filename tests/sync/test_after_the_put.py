@@ -2,6 +2,7 @@
 
 import pytest
 
+from draftdesk.store.rows import Counts
 from weather import (
     after,
     bent,
@@ -72,6 +73,23 @@ def test_a_field_accepted_as_the_servers_own_raises_no_second_alarm(world: World
     report = world.push()
 
     assert (report.delivered, world.counts().stopped) == (1, None)
+
+
+def test_what_the_server_moved_can_be_put_back_and_sending_goes_on(world: World) -> None:
+    key, other = world.contact(phone="1", notes="precious"), world.contact(phone="1")
+    bend = {"type": "Contact", "field": "notes", "how": "set", "value": ""}
+    world.run(world._harness.post("/_weather", json={"bend": [bend]}))
+    world.release(key, phone="2")
+    world.push()
+    world.run(world._harness.post("/_weather", json={"bend": []}))
+    world.release(other, phone="2")
+    assert world.server_body(key)["notes"] == ""
+
+    assert world.store.put_back() == key
+    world.push()
+
+    assert (world.server_body(key)["notes"], world.server_body(key)["phone"]) == ("precious", "2")
+    assert world.counts() == Counts()
 
 
 def test_sending_that_was_let_go_on_once_stops_again_at_the_next_alarm(world: World) -> None:

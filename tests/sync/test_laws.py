@@ -6,8 +6,9 @@ touched what since both sides last agreed, and nothing else.
 
 import os
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -30,7 +31,10 @@ from draftdesk.domain.merging import diff
 from draftdesk.domain.record import RecordKey
 from draftdesk.sandbox.options import SandboxOptions
 from draftdesk.sandbox.server import create_app
+from draftdesk.store.database import StoreError
+from draftdesk.store.profiles import Profiles
 from draftdesk.store.rows import EntryState
+from draftdesk.store.sync_store import SyncStore
 from weather import (
     Fate,
     half_an_answer,
@@ -43,7 +47,7 @@ from weather import (
     then,
     too_slow_to_arrive,
 )
-from world import Wish, World
+from world import PROFILE, Wish, World
 
 EXAMPLES = int(os.environ.get("DRAFTDESK_LAW_EXAMPLES", "40"))
 STEPS = 30
@@ -295,6 +299,55 @@ class Laws(RuleBasedStateMachine):
             self.world.weather.will(FATES[fate], "GET", "/Contact")
         self.world.pull()
         self.world.weather.clear()
+
+    # --- the disk, and other places -------------------------------------------------------------
+
+    @contextmanager
+    def full_disk(self, where: str) -> Iterator[None]:
+        """No file of the store takes another page."""
+        files = {
+            "work": (self.world.store._work, self.world.synced._work),
+            "cache": (self.world.synced._cache,),
+        }[where]
+        # Nor does a page that has become free.
+        files[-1].execute("VACUUM")
+        for file in files:
+            file.pragma("max_page_count", file.pragma("page_count"))
+        try:
+            yield
+        finally:
+            for file in files:
+                file.pragma("max_page_count", 1_000_000)
+
+    @rule(number=st.integers(0, 9), long=st.sampled_from([10, 30_000]))
+    def types_while_the_disk_is_full(self, number: int, long: int) -> None:
+        """What finds no room is said; what was kept before is still there (the law below)."""
+        key, text = self.key(number), "full " * long
+        if self.world.store.view(key) is None:
+            return
+        with self.full_disk("work"):
+            try:
+                self.type(key, "notes", {"notes": text}, text)
+            except StoreError:
+                return
+
+    @rule(where=st.sampled_from(["work", "cache"]), everything=st.booleans())
+    def sends_while_the_disk_is_full(self, where: str, everything: bool) -> None:
+        """A round may break off at any write, after the server has applied what was sent."""
+        with self.full_disk(where), suppress(StoreError):
+            self.world.push(everything=everything)
+        with self.full_disk(where), suppress(StoreError):
+            self.world.pull()
+
+    @rule()
+    def opens_another_place(self) -> None:
+        """Another user of the same server has a store of his own, and nothing of ours in it."""
+        theirs = replace(PROFILE, user="somebody-else")
+        desk = Profiles(self.folder)
+        assert desk.store_folder(theirs) != desk.store_folder(PROFILE)
+        key = self.world.wish.key
+        with SyncStore(desk.store_folder(theirs), key) as elsewhere:
+            assert elsewhere.due() == []
 
     # --- the laws -------------------------------------------------------------------------------
 

@@ -408,3 +408,64 @@ def test_private_fields_of_colleagues_are_not_even_asked_for(empty: World) -> No
     (query,) = {a.query.partition("$select=")[2] for a in empty.weather.asked if "/User" in a.path}
     assert "email" not in query
     assert "firstname" in query
+
+
+# --- what is gone over there ----------------------------------------------------------------------
+
+
+def removed(world: World, keys: Iterable[RecordKey]) -> None:
+    """Rows that somebody deletes on the server."""
+    for key in keys:
+        world.app.state.tables._connection.execute(
+            f'delete from "{key.type}" where id=?',
+            (key.id,),
+        )
+
+
+def test_a_whole_reading_drops_the_copies_of_what_is_gone(empty: World) -> None:
+    keys = planted(empty, 12, minutes_apart=True)
+    empty.pull()
+    removed(empty, keys[:2])
+
+    empty.pull()
+    assert len(pulled(empty)) == 12
+    empty.store.read_whole()
+    empty.pull()
+
+    assert pulled(empty) == {key.id for key in keys[2:]}
+    assert empty.store.count("Contact", archived=True) == 10
+    assert empty.store.counts().doubt is None
+
+
+def test_a_table_that_shrinks_by_most_stops_and_asks(empty: World) -> None:
+    keys = planted(empty, 12, minutes_apart=True)
+    empty.pull()
+    removed(empty, keys[:9])
+
+    empty.store.read_whole()
+    empty.pull()
+
+    doubt = empty.store.counts().doubt
+    assert len(pulled(empty)) == 12
+    assert doubt is not None
+    assert doubt.parameters == {"type": "Contact", "had": 12, "left": 3}
+
+    empty.store.allow_shrinking("Contact", yes=False)
+    empty.pull()
+    assert (empty.store.counts().doubt, len(pulled(empty))) == (None, 12)
+
+    empty.store.allow_shrinking("Contact", yes=True)
+    empty.pull()
+    assert pulled(empty) == {key.id for key in keys[9:]}
+
+
+def test_what_has_unsent_work_outlives_its_row(empty: World) -> None:
+    keys = planted(empty, 12, minutes_apart=True)
+    empty.pull()
+    empty.edit(keys[0], firstname="Typed")
+    removed(empty, keys[:2])
+
+    empty.store.read_whole()
+    empty.pull()
+
+    assert pulled(empty) == {key.id for key in (keys[0], *keys[2:])}

@@ -207,3 +207,20 @@ def test_each_letter_is_answered_within_a_few_milliseconds(frame: Frame, desk: D
     began = time.perf_counter()
     palette(frame)._show("slow3")
     assert time.perf_counter() - began < 0.1
+
+
+def test_ctrl_g_leads_to_a_field_of_the_open_record(frame: Frame, desk: Desk) -> None:
+    bench = frame.open()
+    bench.open(desk.world.contact(phone="1"))
+
+    desk.press(KEY.Key_G, CTRL)
+    assert len(rows(frame)) == len(frame.page.form.field_labels())
+    for letter in "pho":
+        desk.press(getattr(KEY, f"Key_{letter.upper()}"))
+    assert rows(frame)[0].startswith("Phone")
+    desk.press(KEY.Key_Return)
+
+    editor = frame.page.form.rows["phone"].editor
+    assert editor.isAncestorOf(desk.keys()) or desk.keys() is editor
+    desk.press(KEY.Key_K, CTRL)
+    assert not any(row.startswith("Phone") for row in rows(frame))

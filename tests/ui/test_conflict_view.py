@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import EntryState
-from draftdesk.ui.choices import MINE, THEIRS, Side
+from draftdesk.ui.choices import MINE, OTHER, THEIRS, Side
 from draftdesk.ui.conflict_view import ConflictView
-from ui.desk import Desk, click
+from ui.desk import CTRL, Desk, click, nameless
 
 OURS, OTHERS = "+32 2 111 11 11", "+32 2 999 99 99"
 
@@ -261,3 +261,106 @@ def test_a_link_is_asked_by_the_names_it_leads_to(desk: Desk) -> None:
     view.resolve()
     desk.push()
     assert desk.world.server_body(key)["company_id"] == names["Duvo NV"]
+
+
+def test_a_third_value_is_typed_by_keyboard_alone(desk: Desk) -> None:
+    key = clash(desk)
+    view = shown(desk)
+    view.focus_first_choice()
+    desk.press(Qt.Key.Key_Right)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Space)
+    question = view.questions()["phone"]
+    assert question.side() == OTHER
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("+32 2 555 55 55")
+
+    assert question.has_keys()
+    assert view.resolve()
+    desk.push()
+
+    assert desk.world.server_body(key)["phone"] == "+32 2 555 55 55"
+    assert desk.world.counts().unfinished == 0
+
+
+def test_a_third_value_is_checked_like_any_other(desk: Desk) -> None:
+    key = desk.world.contact(email="a@b.example")
+    desk.world.release(key, email="c@b.example")
+    desk.world.colleague_edits(key, email="d@b.example")
+    desk.world.push()
+    view = shown(desk)
+    view.choose("email", OTHER)
+    question = view.questions()["email"]
+    assert question.other is not None
+    question.other.editor.focus_in_editor()
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("nowhere")
+
+    assert "e-mail" in question.problem()
+    assert not view.decide.isEnabled()
+    assert not view.resolve()
+    assert state(desk, key) is EntryState.CONFLICT
+    desk.type("@b.example")
+    assert question.problem() == ""
+    assert view.decide.isEnabled()
+
+
+def test_a_third_value_is_kept_when_other_records_have_news(desk: Desk) -> None:
+    clash(desk)
+    view = shown(desk)
+    view.choose("phone", OTHER)
+    question = view.questions()["phone"]
+    assert question.other is not None
+    question.other.editor.focus_in_editor()
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("123")
+
+    desk.world.release(desk.world.contact(), functions="Baker")
+    desk.push()
+
+    assert view.questions()["phone"].other_value() == "123"
+
+
+def test_a_link_can_become_a_third_record(desk: Desk) -> None:
+    one, other, third = (desk.world.company(name=name) for name in ("One", "Other", "Third"))
+    for id in (one, other, third):
+        desk.look(RecordKey("Company", id))
+    key = desk.world.contact()
+    desk.world.release(key, company_id=one)
+    desk.world.colleague_edits(key, company_id=other)
+    desk.world.push()
+    view = shown(desk)
+    view.choose("company_id", OTHER)
+    question = view.questions()["company_id"]
+    assert question.other is not None
+    question.other.editor.focus_in_editor()
+    desk.type("Third")
+    desk.press(Qt.Key.Key_Return)
+
+    assert view.resolve()
+    desk.push()
+
+    assert desk.world.server_body(key)["company_id"] == third
+
+
+def test_stepping_back_decides_nothing(desk: Desk) -> None:
+    key = clash(desk)
+    before = desk.world.entry(key)
+    view = shown(desk)
+    view.focus_first_choice()
+    desk.press(Qt.Key.Key_Space)
+
+    desk.press(Qt.Key.Key_Escape)
+
+    assert view.list.hasFocus()
+    assert desk.world.entry(key) == before
+    assert desk.world.writes() == 0
+
+
+def test_every_input_of_a_conflict_has_a_name(desk: Desk) -> None:
+    clash(desk)
+    view = shown(desk)
+    view.choose("phone", OTHER)
+
+    assert nameless(view) == []

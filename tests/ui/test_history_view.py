@@ -1,9 +1,11 @@
 """What was sent stays to be read: old and new, by whom, and what the server made of it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from draftdesk.domain.record import RecordKey
 from draftdesk.ui.history_view import HistoryView
-from ui.desk import Desk
+from ui.desk import CTRL, Desk, click, nameless
 from ui.desk import cell as cell_of
 
 RECORD, CHANGE, BY, NOTICE = 1, 2, 3, 4
@@ -85,3 +87,169 @@ def test_a_hidden_history_reads_again_when_it_is_shown(desk: Desk) -> None:
     view.show()
 
     assert view.table.rowCount() == 1
+
+
+def sent(desk: Desk, lastname: str = "Maes", **fields: object) -> RecordKey:
+    """A record whose fields were sent."""
+    key = desk.world.contact(lastname=lastname, functions="Baker", mobile="+32 470 11 22 33")
+    desk.world.release(key, **(fields or {"functions": "Miller"}))
+    desk.world.push()
+    return key
+
+
+def test_who_changed_what_is_found_by_name_field_value_or_person(desk: Desk) -> None:
+    sent(desk, "Maes")
+    sent(desk, "Müller", mobile="+32 470 99 99 99")
+    view = shown(desk)
+    found = {}
+
+    for text in ("muller", "mobile", "470 99", "me", "function miller", "nothing like it"):
+        view.focus_search()
+        desk.press(Qt.Key.Key_A, CTRL)
+        desk.type(text)
+        desk.until(lambda: not view._search_soon.isActive() and not view._go_on.isActive())
+        found[text] = [cell(view, row, RECORD) for row in range(view.table.rowCount())]
+
+    assert found == {
+        "muller": ["Müller"],
+        "mobile": ["Müller"],
+        "470 99": ["Müller"],
+        "me": ["Müller", "Maes"],
+        "function miller": ["Maes"],
+        "nothing like it": [],
+    }
+    assert view.heading() == "Nothing found."
+
+
+def test_a_long_history_is_searched_to_its_end_and_the_window_answers_meanwhile(
+    desk: Desk,
+) -> None:
+    key = sent(desk, "Oldest")
+    work = desk.world.synced._work
+    work.execute(
+        "INSERT INTO history(type, id, at, author, old, new) WITH RECURSIVE n(i) AS"
+        " (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<2000)"
+        " SELECT type, id, at, 'another', old, '{\"phone\": \"1\"}' FROM history, n"
+    )
+    view = shown(desk)
+    view.focus_search()
+
+    desk.type("miller")
+
+    desk.until(lambda: view.table.rowCount() == 1)
+    assert cell(view, 0, BY) == "me"
+    view.search.clear()
+    desk.until(lambda: view.table.rowCount() == 300)
+    assert desk.store.history(key, limit=1)[0].author == "another"
+
+
+def test_one_records_history_can_be_looked_at_alone(desk: Desk) -> None:
+    key = sent(desk, "Maes")
+    sent(desk, "Peeters")
+    view = shown(desk)
+    view.table.selectRow(1)
+
+    click(view.only)
+    assert view.table.rowCount() == 1
+    assert view.heading() == "Sent from this computer: Maes"
+    click(view.only)
+    assert view.table.rowCount() == 2
+    view.show_record(key)
+    assert view.table.rowCount() == 1
+
+
+def test_a_sending_is_undone_as_a_draft_and_sent_like_any_other(desk: Desk) -> None:
+    key = sent(desk, functions="Miller", mobile="+32 470 99 99 99")
+    view = shown(desk)
+    view.table.selectRow(0)
+    assert "still holds" in view.said()
+
+    with desk.qtbot.waitSignal(view.undone) as undone:
+        click(view.undoing)
+
+    assert undone.args == [key]
+    assert desk.world.entry(key) is None, "nothing is released by undoing"
+    assert desk.store.draft(key).mine["functions"] == "Baker"
+    desk.world.release(key)
+    desk.push()
+    body = desk.world.server_body(key)
+    assert (body["functions"], body["mobile"]) == ("Baker", "+32 470 11 22 33")
+    assert view.table.rowCount() == 2
+
+
+def test_what_moved_on_the_server_cannot_be_undone_and_says_what_stands_there(desk: Desk) -> None:
+    key = sent(desk)
+    view = shown(desk)
+    view.table.selectRow(0)
+    assert view.undoing.isEnabled()
+
+    desk.world.colleague_edits(key, functions="Butcher")
+    desk.look(key)
+
+    assert not view.undoing.isEnabled()
+    assert "Function holds “Butcher” by now." in view.said()
+    view.undo()
+    assert desk.store.draft(key) is None
+
+
+def test_what_the_server_stored_otherwise_can_still_be_undone(desk: Desk) -> None:
+    mischief = desk.world.app.state.mischief
+    rule = {"type": "Contact", "field": "functions", "how": "upper"}
+    mischief.change(mischief.weather.model_validate({"bend": [rule]}))
+    key = sent(desk)
+    mischief.clear()
+    view = shown(desk)
+    view.table.selectRow(0)
+
+    click(view.undoing)
+
+    assert desk.store.draft(key).mine["functions"] == "Baker"
+
+
+def test_a_link_that_was_sent_by_its_code_can_be_undone(desk: Desk) -> None:
+    code = desk.world.code("X")
+    company = desk.world.company(name="Other", code=code)
+    desk.look(RecordKey("Company", company))
+    key = desk.world.contact()
+    desk.world.release(key, company_code=code)
+    desk.world.push()
+    assert desk.world.server_body(key)["company_id"] == company
+    view = shown(desk)
+    view.table.selectRow(0)
+
+    click(view.undoing)
+
+    assert desk.store.draft(key).mine["company_id"] == desk.world.company_of_all()
+
+
+def test_a_making_and_a_password_cannot_be_undone(desk: Desk) -> None:
+    desk.world.new("Contact", lastname="New", company_id=desk.world.company_of_all())
+    desk.world.push()
+    sent(desk, e_password="canary", e_login="anna")
+    view = shown(desk)
+
+    view.table.selectRow(0)
+    assert "Old passwords are not kept." in view.said()
+    view.table.selectRow(1)
+    assert "archive it" in view.said()
+    assert not view.undoing.isEnabled()
+
+
+def test_rows_are_copied_as_text(desk: Desk) -> None:
+    key = sent(desk, functions="Miller", e_password="canary")
+    view = shown(desk)
+    view.focus_rows()
+    view.table.selectAll()
+
+    desk.press(Qt.Key.Key_C, CTRL)
+
+    text = QApplication.clipboard().text()
+    assert "Function: Baker → Miller" in text
+    assert key.id in text
+    assert "canary" not in text
+
+
+def test_every_input_of_the_history_has_a_name(desk: Desk) -> None:
+    sent(desk)
+
+    assert nameless(shown(desk)) == []

@@ -126,7 +126,7 @@ def test_where_the_system_has_a_style_high_contrast_is_ours_and_then_the_systems
     dressed: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = dressed.style().name()
-    dressed.setProperty("draftdesk-own-style", "windows")
+    dressed.setProperty("draftdeskOwnStyle", "windows")
     dressed.setStyle("windows")
     monkeypatch.setattr("sys.platform", "win32")
 
@@ -137,7 +137,7 @@ def test_where_the_system_has_a_style_high_contrast_is_ours_and_then_the_systems
     assert dressed.style().name() == "windows"
     assert not look.is_dark()
 
-    dressed.setProperty("draftdesk-own-style", before)
+    dressed.setProperty("draftdeskOwnStyle", before)
     monkeypatch.undo()
 
 

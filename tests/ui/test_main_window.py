@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
-from draftdesk.domain.problems import Trouble
+from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.database import DiskTrouble
@@ -55,6 +55,43 @@ def test_alt_and_a_digit_lead_to_each_place_and_put_the_keys_to_work(
     assert bench.conflicts.questions()["phone"].isAncestorOf(focused[3])
     assert focused[4] is bench.history.table
     assert frame.window.navigation.currentRow() == 4
+
+
+def test_coming_back_to_the_window_looks_at_the_record_that_is_shown(
+    frame: Frame, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = desk.world.contact()
+    bench = frame.open()
+    bench.open(key)
+    looked: list[RecordKey] = []
+    assert frame.service is not None
+    monkeypatch.setattr(frame.service, "refresh", looked.append)
+    other = desk.put(QWidget(), 200, 100)
+    assert looked == []
+
+    with desk.qtbot.waitActive(frame.window):
+        frame.window.activateWindow()
+    desk.until(lambda: looked == [key])
+
+    # Going back and forth does not ask again and again.
+    for window in (other, frame.window):
+        with desk.qtbot.waitActive(window):
+            window.activateWindow()
+    assert looked == [key]
+
+
+def test_a_picker_hears_that_the_server_knew_nothing(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    bench = frame.open()
+    bench.open(key)
+    assert frame.service is not None
+    assert frame.page.form.focus_field("company_id")
+    desk.type("mulr")
+
+    frame.service.searched.emit("Company", "mulr", Report())
+
+    said = [each.text() for each in frame.window.findChildren(QLabel) if each.isVisible()]
+    assert "The server knows no other “mulr”." in said
 
 
 def test_a_click_in_the_navigation_leads_there_too(frame: Frame) -> None:
@@ -534,3 +571,104 @@ def test_a_new_window_on_the_same_store_shows_the_draft_again(frame: Frame, desk
 
     assert frame.page.form.values()["functions"] == "Baker"
     assert RecordKey("Contact", key.id) == frame.page.key
+
+
+def test_what_was_refused_is_fixed_at_its_field(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    desk.world.release(key, mobile="666", functions="Baker")
+    entry = desk.world.entry(key)
+    assert entry is not None
+    desk.world.synced.refuse(entry, [Problem("mobile", "refused", {"text": "No."})])
+    frame.open()
+    desk.press(KEY.Key_3, ALT)
+
+    desk.press(KEY.Key_Return)
+
+    assert frame.page.key == key
+    assert frame.page.form.rows["mobile"].editor.isAncestorOf(desk.keys())
+
+
+def test_ctrl_h_shows_what_was_sent_of_this_record(frame: Frame, desk: Desk) -> None:
+    keys = [desk.world.contact(lastname=name, functions="a") for name in ("Maes", "Peeters")]
+    for key in keys:
+        desk.world.release(key, functions="b")
+        desk.world.push()
+    bench = frame.open()
+    bench.open(keys[0])
+
+    desk.press(KEY.Key_H, CTRL)
+
+    assert desk.keys() is bench.history.table
+    assert bench.history.heading() == "Sent from this computer: Maes"
+    assert bench.history.table.rowCount() == 1
+    desk.press(KEY.Key_Return)
+    assert frame.page.key == keys[0]
+
+
+# --- a store that was mended --------------------------------------------------------------------
+
+
+def mended(desk: Desk, words: str = "work.db was damaged.") -> None:
+    desk.world.synced.put_note("mended", words)
+
+
+def test_a_mended_store_is_said_across_the_window_until_it_is_read(
+    frame: Frame, desk: Desk
+) -> None:
+    mended(desk)
+    frame.open()
+    assert frame.window.notice.text() == "work.db was damaged."
+    frame.window.say_signed_out("Signed out.")
+    assert frame.window.notice.text() == "work.db was damaged."
+    frame.open()
+    assert frame.window.notice.text() == "work.db was damaged."
+
+    click(frame.window.notice._close)
+
+    assert desk.store.mended() is None
+    frame.open()
+    assert frame.window.notice.text() == ""
+
+
+def test_a_mended_store_shows_what_is_here(frame: Frame, desk: Desk) -> None:
+    mended(desk)
+    desk.world.release(desk.world.contact(), functions="Baker")
+    bench = frame.open()
+
+    click(frame.window.notice.more[0])
+
+    assert desk.keys() is bench.outbox.table
+    assert desk.store.mended() is None
+    assert frame.window.notice.text() == ""
+
+
+def test_a_mended_store_is_read_once_its_work_is_saved(
+    frame: Frame, desk: Desk, tmp_path: Path
+) -> None:
+    mended(desk)
+    desk.world.release(desk.world.contact(), functions="Baker")
+    bench = frame.open()
+
+    click(frame.window.notice.more[1])
+    dialog = bench.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert desk.store.mended()
+    dialog.fileSelected.emit(str(tmp_path / "unsent.zip"))
+    dialog.reject()
+
+    assert (tmp_path / "unsent.zip").exists()
+    assert desk.store.mended() is None
+    assert "1 record" in bench.outbox.notice.text()
+
+
+def test_a_mistake_covers_a_mended_store_and_gives_way_to_it_again(
+    frame: Frame, desk: Desk
+) -> None:
+    frame.window.say_mistake("Ours.", "")
+    mended(desk)
+    frame.open()
+    assert frame.window.notice.text() == "Ours."
+
+    click(frame.window.notice._close)
+
+    assert frame.window.notice.text() == "work.db was damaged."

@@ -1,5 +1,7 @@
 """Everything unsent stands here with its reason and its ways out; what is dropped can come back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -7,10 +9,12 @@ from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import EntryState
 from draftdesk.ui.outbox_view import OutboxView
+from draftdesk.ui.rescue_files import RescueFiles
 from draftdesk.ui.wording import state_words
-from ui.desk import Desk, cell, click
+from ui.desk import SHIFT, Desk, cell, click, nameless
+from world import PROFILE
 
-RECORD, STATE, FIELDS, REASON = 0, 1, 2, 4
+RECORD, STATE, FIELDS, BY, NEXT, REASON = 0, 1, 2, 3, 5, 6
 
 
 def outbox(desk: Desk) -> OutboxView:
@@ -92,7 +96,7 @@ def test_what_is_put_off_says_why_and_until_when(desk: Desk) -> None:
     view = outbox(desk)
 
     assert "erp.example failed" in cells(view, REASON)[0]
-    assert "Next try" in cells(view, REASON)[0]
+    assert "It is tried again by itself" in view.detail()
 
 
 def test_the_marked_row_tells_old_and_new(desk: Desk) -> None:
@@ -210,19 +214,209 @@ def test_a_discarded_draft_comes_back(desk: Desk) -> None:
     assert desk.store.draft(key).mine["functions"] == "Miller"
 
 
-def test_a_stop_of_all_sending_says_why_and_how_to_go_on(desk: Desk) -> None:
-    view = outbox(desk)
-    assert view.stopped.text() == ""
-    told = {"host": "erp.example", "field": "notes", "record": "x", "old": "a", "new": ""}
-    desk.world.synced.stop(Trouble("reset_untouched", told))
-    desk.deliver()
+def alarmed(desk: Desk, how: str = "upper") -> tuple[RecordKey, RecordKey]:
+    """The server moves the notes of a record whose phone was sent; another one waits."""
+    key = desk.world.contact(lastname="Maes", phone="1", notes="precious")
+    other = desk.world.contact(lastname="Other", phone="1", notes="b")
+    mischief = desk.world.app.state.mischief
+    rule = {"type": "Contact", "field": "notes", "how": how}
+    mischief.change(mischief.weather.model_validate({"bend": [rule]}))
+    desk.world.release(key, phone="+32 2 111 11 11")
+    desk.world.push()
+    desk.world.release(other, phone="+32 2 111 11 11")
+    return key, other
 
-    desk.until(lambda: "Sending has stopped" in view.stopped.text())
-    with desk.qtbot.waitSignal(view.allow_wanted):
-        click(view.stopped.button)
-    desk.store.allow_sending()
-    desk.deliver()
+
+def test_the_alarm_says_which_field_of_which_record_held_what(desk: Desk) -> None:
+    alarmed(desk)
+    view = outbox(desk)
+
+    words = view.stopped.text()
+    assert "“Notes” of Maes" in words
+    assert "“precious”" in words
+    assert "“PRECIOUS”" in words
+    assert cells(view, NEXT) == ["once resumed"]
+    assert cells(view, REASON) == ["Sending has stopped."]
+
+
+def test_what_the_server_moved_is_put_back_by_one_press(desk: Desk) -> None:
+    key, other = alarmed(desk)
+    desk.world.app.state.mischief.clear()
+    view = outbox(desk)
+
+    with desk.qtbot.waitSignal(view.send_wanted):
+        click(view.stopped.more[0])
+    desk.push()
+
+    assert desk.world.server_body(key)["notes"] == "precious"
+    assert desk.world.server_body(other)["phone"] == "+32 2 111 11 11"
+    assert desk.world.counts().stopped is None
+
+
+def test_a_field_that_is_the_servers_own_raises_no_alarm_again(desk: Desk) -> None:
+    _, other = alarmed(desk)
+    view = outbox(desk)
+
+    click(view.stopped.more[1])
+    desk.push()
+
+    assert desk.world.server_body(other)["notes"] == "B"
+    assert desk.world.counts().stopped is None
     desk.until(lambda: view.stopped.text() == "")
+    desk.clear()
+    desk.world.restart()
+    again = desk.world.contact(phone="1", notes="c")
+    desk.world.release(again, phone="+32 2 111 11 11")
+    desk.world.push()
+    assert desk.world.counts().stopped is None
+
+
+def test_sending_that_goes_on_anyway_stops_at_the_next_field_that_moves(desk: Desk) -> None:
+    alarmed(desk)
+    view = outbox(desk)
+
+    click(view.stopped.more[2])
+    assert desk.world.counts().stopped is None
+    desk.push()
+
+    assert desk.world.counts().stopped is not None
+    assert desk.world.counts().waiting == 0
+
+
+def test_pausing_is_kept_and_said_and_resuming_sends(desk: Desk) -> None:
+    key = desk.world.contact(phone="1")
+    desk.world.release(key, phone="+32 2 111 11 11")
+    view = outbox(desk)
+
+    click(view.pause)
+    desk.push()
+    assert desk.world.entry(key) is not None
+    assert desk.world.counts().paused
+    assert "paused" in view.paused.text()
+    assert cells(view, NEXT) == ["once resumed"]
+    assert "Resume it" in view.detail()
+    assert not view.send.isEnabled()
+    view.retry()
+    assert "when you resume" in view.notice.text()
+
+    with desk.qtbot.waitSignal(view.send_wanted):
+        click(view.pause)
+    desk.push()
+    assert desk.world.entry(key) is None
+    assert view.paused.text() == ""
+
+
+def test_a_refused_field_is_fixed_where_it_stands(desk: Desk) -> None:
+    key = desk.world.contact()
+    desk.world.release(key, phone="666", functions="Baker")
+    refused(desk, key, Problem("phone", "refused", {"text": "No."}))
+    view = outbox(desk)
+    assert view.open.text() == "Fix"
+    assert cells(view, NEXT) == ["once fixed"]
+    assert "Fix the field" in view.detail()
+    marked = view.fields.selectedItems()
+    assert marked[0].text() == "Phone"
+    view.focus_rows()
+
+    with desk.qtbot.waitSignal(view.fix_wanted) as wanted:
+        desk.press(Qt.Key.Key_Return)
+
+    assert wanted.args == [key, "phone"]
+
+
+def test_one_field_is_dropped_by_the_delete_key_and_comes_back(desk: Desk) -> None:
+    key = desk.world.contact(phone="1", functions="Baker")
+    desk.world.release(key, phone="+32 2 111 11 11", functions="Miller")
+    view = outbox(desk)
+    view.focus_rows()
+    desk.press(Qt.Key.Key_Tab)
+    assert view.fields.hasFocus()
+
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Delete)
+
+    entry = desk.world.entry(key)
+    assert entry is not None
+    assert len(entry.change) == 1
+    dropped = ({"phone", "functions"} - set(entry.change)).pop()
+    click(view.notice.button)
+    draft = desk.store.draft(key)
+    assert draft.mine[dropped] == {"phone": "+32 2 111 11 11", "functions": "Miller"}[dropped]
+    desk.world.release(key)
+    desk.push()
+    body = desk.world.server_body(key)
+    assert (body["phone"], body["functions"]) == ("+32 2 111 11 11", "Miller")
+
+
+def test_several_are_marked_discarded_by_the_delete_key_and_all_come_back(desk: Desk) -> None:
+    keys = [desk.world.contact(lastname=name, functions="a") for name in ("One", "Two", "Three")]
+    for key in keys:
+        desk.world.release(key, functions="b")
+        desk.world.pass_time(1)
+    view = outbox(desk)
+    view.table.selectRow(0)
+    view.focus_rows()
+    desk.press(Qt.Key.Key_Down, SHIFT)
+    assert view.chosen_keys() == keys[:2]
+    assert view.discard.text() == "Discard these 2"
+
+    desk.press(Qt.Key.Key_Delete)
+    assert [entry.key for entry in desk.store.outbox()] == [keys[2]]
+    click(view.notice.button)
+
+    assert {draft.key for draft in desk.store.drafts()} == set(keys[:2])
+
+
+def test_several_are_retried_together_and_news_keep_them_marked(desk: Desk) -> None:
+    keys = [desk.world.contact(lastname=name) for name in ("One", "Two")]
+    for key in keys:
+        desk.world.release(key, phone="666")
+        refused(desk, key, Problem("phone", "refused", {"text": "No."}))
+    view = outbox(desk)
+    view.table.selectAll()
+    view.reload()
+    assert set(view.chosen_keys()) == set(keys)
+
+    click(view.again)
+
+    states = {entry.state for entry in desk.store.outbox()}
+    assert states == {EntryState.WAITING}
+
+
+def test_an_entry_says_who_released_it(desk: Desk) -> None:
+    desk.world.release(desk.world.contact(), functions="Baker")
+    view = outbox(desk)
+
+    assert cells(view, BY) == ["me"]
+    assert "Released by me" in view.detail()
+
+
+def test_everything_unsent_is_saved_and_taken_back(desk: Desk, tmp_path: Path) -> None:
+    key = desk.world.contact(functions="a")
+    desk.world.release(key, functions="b", e_password="canary")
+    view = outbox(desk)
+    files = RescueFiles(PROFILE, desk.world.store, view)
+    files.told.connect(view.tell)
+    target = tmp_path / "unsent.zip"
+
+    files.save(str(target))
+    assert "1 record" in view.notice.text()
+    assert b"canary" not in target.read_bytes()
+    desk.store.discard(key)
+    files.take(str(target))
+    assert "1 record" in view.notice.text()
+    assert desk.store.draft(key).mine["functions"] == "b"
+    files.take(str(tmp_path / "nothing.zip"))
+    assert "nothing.zip cannot be read" in view.notice.text()
+    files.save(str(tmp_path / "no" / "such" / "folder.zip"))
+    assert "could not be saved" in view.notice.text()
+
+
+def test_every_input_of_the_outbox_has_a_name(desk: Desk) -> None:
+    alarmed(desk)
+    desk.store.pause_sending(yes=True)
+
+    assert nameless(outbox(desk)) == []
 
 
 def test_a_hidden_outbox_reads_again_when_it_is_shown(desk: Desk) -> None:

@@ -1,15 +1,16 @@
 """A profile is asked for in plain words, tested on the way, and never mixed up with another."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.problems import Trouble
-from draftdesk.domain.profile import Profile
+from draftdesk.domain.profile import Met, Profile
 from draftdesk.sync.doctor import Step
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from ui.desk import click
@@ -56,7 +57,7 @@ def test_what_is_typed_becomes_a_profile_and_the_password_goes_its_own_way(
     with qtbot.waitSignal(dialog.chosen) as chosen:
         QTest.keyClick(dialog.password, ENTER)
 
-    profile, password = chosen.args
+    profile, password, _ = chosen.args
     assert profile == Profile("Acme", "https://acme.example/api", "ACME", "robin")
     assert password == "canary"
     assert "canary" not in repr(profile)
@@ -159,7 +160,7 @@ def test_a_change_keeps_what_the_dialog_does_not_show(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.chosen) as chosen:
         QTest.keyClick(dialog.password, ENTER)
 
-    assert chosen.args == [replace(GENT, read_only=True), ""]
+    assert chosen.args == [replace(GENT, read_only=True), "", False]
 
 
 def test_where_secrets_lie_is_not_changed_under_a_store(qtbot: QtBot) -> None:
@@ -171,18 +172,37 @@ def test_where_secrets_lie_is_not_changed_under_a_store(qtbot: QtBot) -> None:
     assert dialog.profile().keeping == "keyring"
 
 
-def test_an_address_is_not_changed_while_work_waits_for_it(qtbot: QtBot) -> None:
-    dialog = ProfileDialog((GENT,), GENT, waiting=3)
+def test_what_becomes_of_work_is_said_where_an_address_changes(qtbot: QtBot) -> None:
+    met = replace(GENT, met=Met(1.0, etags=True))
+    earlier = replace(GENT, name="Gent (before)", url="https://earlier.example/api")
+    dialog = ProfileDialog((met, earlier), met, waiting=3)
     shown(qtbot, dialog)
+    assert dialog.stays.isHidden()
     dialog.url.setText("https://elsewhere.example/api")
 
-    with qtbot.assertNotEmitted(dialog.chosen):
-        QTest.keyClick(dialog.password, ENTER)
-    assert "3 change" in dialog.said()
+    assert not dialog.stays.isHidden()
+    said = " ".join(each.text() for each in dialog.stays.findChildren(QLabel))
+    assert "3 unsent change" in said
+    assert "Gent (before 2)" in said
+    assert dialog.profile().met is None
+    assert not dialog.brings_work
+    QTest.keyClick(dialog.stays.brings, Qt.Key.Key_Space)
+    assert dialog.brings_work
 
     dialog.url.setText(GENT.url + "/")
-    with qtbot.waitSignal(dialog.chosen):
+    assert dialog.stays.isHidden()
+    with qtbot.waitSignal(dialog.chosen) as chosen:
         QTest.keyClick(dialog.password, ENTER)
+    assert chosen.args == [met, "", False]
+
+
+def test_without_unsent_work_an_address_is_just_changed(qtbot: QtBot) -> None:
+    dialog = ProfileDialog((GENT,), GENT)
+    shown(qtbot, dialog)
+
+    dialog.url.setText("https://elsewhere.example/api")
+
+    assert dialog.stays.isHidden()
 
 
 def test_a_password_is_given_by_enter_and_an_empty_one_is_none(qtbot: QtBot) -> None:
@@ -198,3 +218,49 @@ def test_a_password_is_given_by_enter_and_an_empty_one_is_none(qtbot: QtBot) -> 
 
     assert given.args == ["canary"]
     assert dialog.password.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_a_proxys_password_goes_its_own_way(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ProfileDialog((GENT,), GENT)
+    shown(qtbot, dialog)
+    assert dialog.way.proxy.isHidden() or not dialog.way.proxy.isVisible()
+    click(dialog.way.unfold)
+    assert dialog.way.proxy.isVisible()
+    trust = tmp_path / "ca.pem"
+    trust.touch()
+    QTest.keyClicks(dialog.way.proxy, "http://ann:s3cret@proxy.example:3128")
+    QTest.keyClicks(dialog.way.ca_file, str(trust))
+
+    given: list[str] = []
+    dialog.proxy_password_given.connect(lambda _, password: given.append(password))
+
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        QTest.keyClick(dialog.password, ENTER)
+
+    profile = chosen.args[0]
+    assert given == ["s3cret"]
+    assert profile.proxy == "http://ann@proxy.example:3128"
+    assert profile.ca_file == str(trust)
+    assert (profile.country, profile.colour) == (GENT.country, GENT.colour)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("proxy", "ftp://proxy"),
+        ("ca_file", "/nowhere.pem"),
+        ("country", "1"),
+        ("colour", "nothing"),
+    ],
+)
+def test_a_way_that_cannot_be_is_unfolded_and_said(qtbot: QtBot, name: str, text: str) -> None:
+    dialog = ProfileDialog((GENT,), GENT)
+    shown(qtbot, dialog)
+    field = getattr(dialog.way, name)
+    field.setText(text)
+
+    with qtbot.assertNotEmitted(dialog.chosen):
+        QTest.keyClick(dialog.password, ENTER)
+
+    assert field.isVisible()
+    assert field.accessibleName() in dialog.said()

@@ -81,7 +81,7 @@ def test_closing_and_opening_again_brings_back_what_was_typed(desk: Desk) -> Non
     desk.retype(page, "functions", "Baker")
     assert page.keep_draft()
 
-    desk.views.clear()
+    desk.clear()
     desk.world.restart()
     again = opened(desk, key)
 
@@ -264,8 +264,38 @@ def test_news_of_a_record_that_nobody_types_into_are_shown(desk: Desk) -> None:
     desk.look(key)
 
     assert page.form.values()["functions"] == "Miller"
-    assert page.notice.text() == ""
+    assert page.notice.text().startswith("Function changed on the server.")
     assert page.form.changed_fields() == ()
+    # It was read before anyone typed on.
+    desk.retype(page, "phone", "1")
+    assert page.notice.text() == ""
+
+
+def test_the_head_says_how_fresh_the_copy_is(desk: Desk) -> None:
+    key = desk.world.contact()
+    page = opened(desk, key)
+    before = page.head.freshness()
+    assert before.startswith("looked at")
+    desk.world.pass_time(3600)
+
+    desk.look(key)
+
+    # Nothing had changed over there; but now this is known.
+    assert page.head.freshness() != before
+    assert page.notice.text() == ""
+    page.show_new(NEW)
+    assert page.head.freshness() == ""
+
+
+def test_what_one_sends_oneself_is_no_news(desk: Desk) -> None:
+    key = desk.world.contact(functions="Baker")
+    page = opened(desk, key)
+    desk.retype(page, "functions", "Miller")
+    assert page.submit()
+
+    desk.push()
+
+    assert page.notice.text() == ""
 
 
 def test_a_page_with_typing_is_not_reloaded_and_says_so(desk: Desk) -> None:
@@ -544,6 +574,40 @@ def test_archiving_a_record_with_a_problem_does_not_claim_to_have_done_it(desk: 
     assert desk.store.draft(key).mine["archived"] is True
 
 
+def test_the_foot_counts_the_changes_and_leads_to_each(desk: Desk) -> None:
+    key = desk.world.contact(functions="Baker & Sons", phone="1")
+    page = opened(desk, key)
+    assert page.foot.changes.isHidden()
+    desk.retype(page, "functions", "Miller")
+    desk.retype(page, "mobile", "+32 470 11 22 33")
+
+    offered = [each for each in page.foot.menu.actions() if each.text()]
+    assert page.foot.changes.text() == "2 change(s)"
+    assert offered[0].text() == "Function: was “Baker && Sons”"
+    assert offered[1].text() == "Mobile: was empty"
+    offered[0].trigger()
+    assert desk.keys() is page.form.rows["functions"].editor.focusProxy()
+    offered[-1].trigger()
+
+    assert page.form.changed_fields() == ()
+    assert page.foot.changes.isHidden()
+    desk.save(page)
+    assert desk.store.draft(key) is None
+
+
+def test_in_a_narrow_window_the_foot_still_says_what_is_kept(desk: Desk) -> None:
+    key = desk.world.contact(functions="Baker")
+    page = opened(desk, key)
+    page.resize(440, 600)
+    desk.retype(page, "functions", "Miller")
+    desk.save(page)
+
+    words = page.foot._words
+    longest = words.fontMetrics().horizontalAdvance("Draft")
+    assert words.width() >= longest
+    assert page.foot.changes.isVisible()
+
+
 def test_a_contract_cannot_be_archived(desk: Desk) -> None:
     page = opened(desk, desk.world.contract())
 
@@ -659,7 +723,7 @@ def test_a_secret_in_a_plain_store_is_said_to_be_in_memory_only(open_desk: Opens
     assert "in memory only" in words_under(page, "e_password")
     plain.save(page)
 
-    plain.views.clear()
+    plain.clear()
     plain.world.restart()
     again = plain.page(profile=PLAIN)
     again.show_record(key)

@@ -45,6 +45,28 @@ def test_a_wrong_password_is_asked_for_again(
     walk.until(lambda: walk.window.notice.text() == "")
 
 
+def test_a_password_mistyped_at_first_locks_nobody_out_of_the_store(
+    own_server: Server, open_walk: OpensWalk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(PASSWORD_VARIABLE)
+    walk = open_walk(own_server, keeping="session")
+    give(walk, "mistyped")
+    walk.until(lambda: password_dialog(walk) is not None)
+    give(walk, PASSWORD)
+    walk.until_synced()
+    walk.until(lambda: not walk.assembly.desk.secrets.wants_new_lock(walk.profile))
+    walk.until_in_front()
+    walk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    walk.retype("lastname", "Kept")
+    walk.close()
+
+    again = open_walk(own_server, keeping="session")
+    give(again, PASSWORD)
+
+    again.until_synced()
+    assert again.bench.store.counts().drafts == 1
+
+
 def test_whoever_does_not_know_the_password_can_work_all_the_same(
     server: Server, open_walk: OpensWalk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,6 +176,51 @@ def test_another_profile_keeps_its_hands_off_the_work_of_the_first(
     walk.until_in_front()
     walk.open(key)
     assert walk.page.form.values()["notes"] == "half a thought"
+
+
+def lead_elsewhere(walk: Walk, server: Server, *, brings: bool) -> None:
+    """Change the address of the profile that is open, by its dialog."""
+    walk.assembly.ask_changes()
+    dialog = walk.window.findChild(ProfileDialog)
+    assert dialog is not None
+    dialog.url.setText(server.url)
+    assert dialog.stays.isVisible()
+    if brings:
+        QTest.keyClick(dialog.stays.brings, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.url, Qt.Key.Key_Return)
+    walk.until(lambda: walk.assembly.store is None)
+    walk.until(lambda: walk.window.workbench is not None)
+    assert walk.assembly.profile is not None
+    assert walk.assembly.profile.url == server.url
+    walk.until_in_front()
+
+
+@pytest.mark.parametrize("brings", [False, True], ids=["stays", "comes along"])
+def test_work_never_follows_an_address_by_itself(
+    server: Server, own_server: Server, walk: Walk, brings: bool
+) -> None:
+    key = server.contact()
+    walk.open(key)
+    server.kill()
+    walk.retype("functions", "Baker")
+    walk.send()
+
+    lead_elsewhere(walk, own_server, brings=brings)
+    walk.until_synced()
+    walk.let_pass(300)
+
+    assert own_server.writes() == []
+    assert walk.bench.store.counts().unfinished == 0
+    assert walk.bench.store.counts().drafts == int(brings)
+    held = walk.assembly.desk.profiles.named("Test (before)")
+    assert (held.url, held.read_only) == (server.url, True)
+
+    server.restart()
+    walk.window.switch_wanted.emit(held.name)
+    walk.until(lambda: walk.window.workbench is not None and "before" in walk.window.windowTitle())
+    walk.until_synced()
+    assert walk.bench.store.counts().unfinished == 1
+    assert server.writes() == []
 
 
 def test_a_read_only_profile_sends_nothing_whatever_is_pressed(

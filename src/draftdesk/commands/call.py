@@ -66,11 +66,11 @@ class Call:
             _write("".join(f"{plain_text(line)}\n" for line in lines))
 
 
-def asked_for(profile: Profile) -> str | None:
+def asked_for(profile: Profile, which: str = "") -> str | None:
     """Ask a person for the password; `None` without a terminal, or without an answer."""
     if sys.stdin is None or not sys.stdin.isatty():
         return None
-    kept = "kept in the keyring" if profile.keeping == "keyring" else "for this run"
+    kept = which or ("kept in the keyring" if profile.keeping == "keyring" else "for this run")
     question = f"Password of {profile.user}@{profile.domain} at {profile.host} ({kept}): "
     try:
         return getpass.getpass(plain_text(question)) or None

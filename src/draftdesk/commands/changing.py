@@ -25,7 +25,7 @@ from draftdesk.domain.reading import read_value
 from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing
-from draftdesk.opening import open_client
+from draftdesk.opening import open_client_of
 from draftdesk.remote.errors import Gone
 from draftdesk.store.rows import View
 from draftdesk.store.window_store import WindowStore
@@ -133,7 +133,7 @@ def _fetched(call: Call, profile: Profile, key: RecordKey) -> Values:
     password, store_secret = call.sign_in(profile), call.store_key(profile)
 
     async def look() -> Values:
-        async with open_client(profile, password, store_secret) as client:
+        async with open_client_of(call.desk, profile, password, store_secret) as client:
             return (await client.fetch(key)).values
 
     try:

@@ -137,15 +137,33 @@ def _profile_calls(calls: Any) -> None:
         "asked each time and opens the store), or nowhere and the store is NOT ENCRYPTED",
     )
     _password_from(adding)
+    _ways_of(adding)
+    changing = _call(group, "profile change", "change the way to a server, its colour, read-only")
+    _ways_of(changing)
     _call(group, "profile list", "all profiles")
     naming = _call(group, "profile password", "keep another password in the keyring")
     _password_from(naming)
     showing = _call(group, "profile show", "one profile")
     removing = _call(group, "profile remove", "forget a profile and its store, if nothing waits")
     testing = _call(group, "profile test", "go the way to the server step by step, without writing")
-    for parser in (naming, showing, removing, testing):
+    for parser in (naming, showing, removing, testing, changing):
         parser.add_argument("name", nargs="?", metavar="NAME")
         _on_profile(parser)
+
+
+def _ways_of(parser: Any) -> None:
+    parser.add_argument(
+        "--proxy",
+        metavar="URL",
+        help='such as http://user@proxy:3128, "none", or "" (the system\'s)',
+    )
+    parser.add_argument("--ca-file", metavar="FILE", help="trust this authority too (PEM)")
+    parser.add_argument("--client-certificate", metavar="FILE", help="certificate and key (PEM)")
+    parser.add_argument("--colour", metavar="#RRGGBB", help="of the stripe through the window")
+    parser.add_argument("--country", metavar="XX", help="of telephone numbers without one")
+    parser.add_argument(
+        "--read-only", action=argparse.BooleanOptionalAction, help="send nothing from here"
+    )
 
 
 def _password_from(parser: Any) -> None:
@@ -155,7 +173,15 @@ def _password_from(parser: Any) -> None:
 
 
 def _sync_calls(calls: Any) -> None:
-    _on_profile(_call(calls, "pull", "fetch what changed over there"))
+    pulling = _on_profile(_call(calls, "pull", "fetch what changed over there"))
+    pulling.add_argument(
+        "--whole", action="store_true", help="read all of it, and drop here what is gone there"
+    )
+    pulling.add_argument(
+        "--let-shrink",
+        action="store_true",
+        help="drop it even though that is most of a table (asked for when it happens)",
+    )
     for name, help in (
         ("send", "send everything that waits, now"),
         ("sync", "send everything that waits, then pull"),
@@ -168,6 +194,11 @@ def _sync_calls(calls: Any) -> None:
             "--anyway",
             action="store_true",
             help="go on though sending has stopped because the server changed what nobody touched",
+        )
+        parser.add_argument(
+            "--accept",
+            action="store_true",
+            help="the same, and remember that those fields are the server's own to compute",
         )
 
 
@@ -195,6 +226,8 @@ def _outbox_calls(calls: Any) -> None:
     _on_profile(_call(calls, "outbox", "what waits, and why"))
     comparing = _on_profile(_call(calls, "diff", "what an entry changes, and the exact request"))
     comparing.add_argument("id", metavar="ID", help="the id, or its beginning")
+    _on_profile(_call(calls, "pause", "send nothing, from the window neither, until `resume`"))
+    _on_profile(_call(calls, "resume", "let what waits go out again"))
     dropping = _call(calls, "discard", "drop entries that wait, and drafts", takes_more="ids")
     _on_profile(dropping).add_argument(
         "ids", nargs="+", metavar="ID", help="ids, or their beginnings"

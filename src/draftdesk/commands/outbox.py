@@ -27,7 +27,10 @@ def show(call: Call) -> int:
     lines += [line for told in drafts for line in _lines(told)]
     if stopped:
         lines.append(f"{stopped} Once you have looked: draftdesk send --anyway")
-    call.answer({"entries": entries, "drafts": drafts, "stopped": stopped}, lines)
+    if counts.paused:
+        lines.append("Sending is paused. To go on: draftdesk resume")
+    told = {"entries": entries, "drafts": drafts, "stopped": stopped, "paused": counts.paused}
+    call.answer(told, lines)
     return WAITING if counts.refused or counts.conflicts or counts.stopped else DONE
 
 
@@ -88,6 +91,25 @@ def _clash(store: WindowStore, key: RecordKey) -> str:
     else:
         what = f"Changed over there too: {', '.join(conflict.clashes)}."
     return f"{what} Decide in the window, or discard this."
+
+
+def pause(call: Call) -> int:
+    """`pause`: nothing leaves, from the window neither, until it is resumed."""
+    return _set_pause(call, yes=True)
+
+
+def resume(call: Call) -> int:
+    """`resume`."""
+    return _set_pause(call, yes=False)
+
+
+def _set_pause(call: Call, *, yes: bool) -> int:
+    with call.store() as store:
+        store.pause_sending(yes=yes)
+        waiting = store.counts().waiting
+    words = "Sending is paused" if yes else "Sending is resumed"
+    call.answer({"paused": yes, "waiting": waiting}, [f"{words}; {waiting} waiting."])
+    return DONE
 
 
 # --- entries by their id ------------------------------------------------------------------------

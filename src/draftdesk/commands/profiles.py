@@ -1,18 +1,28 @@
 """Profiles: which server, which domain, which person, and where the secrets live."""
 
 import asyncio
+import re
 import shutil
 import sys
 import time
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from draftdesk.commands.call import Call, asked_for, note
 from draftdesk.commands.exits import DONE, SIGNED_OUT, UNREACHABLE, Complaint
 from draftdesk.domain.problems import MEETING_TEXTS, worded
-from draftdesk.domain.profile import Keeping, Met, Profile, address_problem, findings_of
-from draftdesk.opening import open_client, open_window_store
+from draftdesk.domain.profile import (
+    Keeping,
+    Met,
+    Profile,
+    address_problem,
+    findings_of,
+    proxy_problem,
+    without_password,
+)
+from draftdesk.opening import Desk, open_client_of, open_window_store
 from draftdesk.remote.meeting import meet
 from draftdesk.store.lock import StoreLock
 from draftdesk.store.secrets import PASSWORD_VARIABLE, keyring_problem
@@ -23,6 +33,9 @@ _KEPT = {
     "session": "the password is asked each time",
     "plain": "PLAIN: not encrypted",
 }
+_WAYS = ("proxy", "ca_file", "client_certificate", "colour", "country", "read_only")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COUNTRY = re.compile(r"[A-Z]{2}")
 _STEPS = {
     "address": "the server's name is known",
     "line": "something listens at this address",
@@ -44,9 +57,49 @@ def add(call: Call) -> int:
                 f"A {profile.keeping} profile keeps no password: give it each time, "
                 f"or in {PASSWORD_VARIABLE}."
             )
+    _keep_proxy_password(call, profile)
     call.desk.profiles.put(profile)
     call.answer(_told(profile), [f"Added {_line(profile)}."])
     return DONE
+
+
+def change(call: Call) -> int:
+    """`profile change`: how the server is reached and how the window looks; not which server."""
+    before = _named(call)
+    profile = _with_ways(call, before)
+    if profile == before and not call.asked.proxy:
+        raise Complaint("Say what is to change, such as --proxy http://proxy.example:3128.")
+    _keep_proxy_password(call, profile)
+    call.desk.profiles.put(profile)
+    call.answer(_told(profile), [f"Changed {_line(profile)}."])
+    return DONE
+
+
+def _with_ways(call: Call, profile: Profile) -> Profile:
+    """The profile with what was said of the way to its server, checked."""
+    asked = {name: getattr(call.asked, name) for name in _WAYS}
+    said = {name: value for name, value in asked.items() if value is not None}
+    if "proxy" in said:
+        if problem := proxy_problem(said["proxy"]):
+            raise Complaint(problem)
+        said["proxy"], _ = without_password(said["proxy"])
+    for name in ("ca_file", "client_certificate"):
+        if said.get(name) and not Path(said[name]).is_file():
+            raise Complaint(f"There is no file {said[name]}.")
+    if not _COLOUR.fullmatch(said.get("colour", "#000000")):
+        raise Complaint("A colour is given as #rrggbb.")
+    if not _COUNTRY.fullmatch(said.get("country", "BE")):
+        raise Complaint("A country is given by its two letters, such as BE.")
+    return replace(profile, **said)
+
+
+def _keep_proxy_password(call: Call, profile: Profile) -> None:
+    """A password in a proxy's address is a secret, and goes where the others are."""
+    _, password = without_password(call.asked.proxy or "")
+    if password:
+        call.desk.secrets.remember_proxy_password(profile, password)
+        if profile.keeping != "keyring":
+            note(f"A {profile.keeping} profile keeps no password, so the proxy's is not kept.")
 
 
 def _asked(call: Call) -> Profile:
@@ -63,7 +116,8 @@ def _asked(call: Call) -> Profile:
         raise Complaint("The user must not hold a colon, and the domain no @.")
     keeping = _keeping(asked.store)
     url = asked.url.strip().rstrip("/")
-    return Profile(asked.name.strip(), url, asked.domain.strip(), asked.user.strip(), keeping)
+    profile = Profile(asked.name.strip(), url, asked.domain.strip(), asked.user.strip(), keeping)
+    return _with_ways(call, profile)
 
 
 def _keeping(asked: Keeping | None) -> Keeping:
@@ -108,16 +162,31 @@ def _from_stdin() -> str:
 def change_password(call: Call) -> int:
     """`profile password`."""
     profile = _named(call)
-    if profile.keeping != "keyring":
+    if profile.keeping == "plain":
         raise Complaint(
-            f"A {profile.keeping} profile keeps no password: give it each time, "
-            f"or in {PASSWORD_VARIABLE}."
+            f"A plain profile keeps no password: give it each time, or in {PASSWORD_VARIABLE}."
         )
+    if profile.keeping == "session":
+        return _lock_anew(call, profile)
     password = _new_password(call, profile)
     if password is None:
         raise Complaint("There was no password; say --password-stdin to give it from a script.")
     call.desk.secrets.remember_password(profile, password)
     call.answer(_told(profile), [f"The keyring holds the password of {profile.name}."])
+    return DONE
+
+
+def _lock_anew(call: Call, profile: Profile) -> int:
+    """A session's password opens its store too, so the one of before is asked as well."""
+    secrets, folder = call.desk.secrets, call.desk.profiles.store_folder(profile)
+    before = _from_stdin() if call.asked.password_stdin else asked_for(profile, "the old one")
+    if before is None:
+        raise Complaint("There was no password; --password-stdin takes the old and the new line.")
+    now = _from_stdin() if call.asked.password_stdin else asked_for(profile, "the new one")
+    if now is None:
+        raise Complaint("There was no new password; nothing has changed.")
+    secrets.change_lock(profile, folder, before, now)
+    call.answer(_told(profile), [f"The new password opens the store of {profile.name}."])
     return DONE
 
 
@@ -202,7 +271,7 @@ def _must_be_empty(call: Call, profile: Profile) -> None:
 def test(call: Call) -> int:
     """`profile test`."""
     profile = _named(call)
-    steps, met = asyncio.run(_examined(profile, call.sign_in(profile)))
+    steps, met = asyncio.run(_examined(call.desk, profile, call.sign_in(profile)))
     told = [{"step": step.name, "ok": step.trouble is None, "text": _words(step)} for step in steps]
     lines = [
         f"{'ok' if each['ok'] else 'FAILED':6}  {each['step']}: {each['text']}" for each in told
@@ -215,9 +284,9 @@ def test(call: Call) -> int:
     return _code(steps[-1])
 
 
-async def _examined(profile: Profile, password: str) -> tuple[list[Step], Met | None]:
+async def _examined(desk: Desk, profile: Profile, password: str) -> tuple[list[Step], Met | None]:
     """The way to the server; and, if it is open, what the server is like."""
-    async with open_client(profile, password) as client:
+    async with open_client_of(desk, profile, password) as client:
         steps = await examine(profile, client)
         return steps, None if steps[-1].trouble else await meet(client, time.time())
 

@@ -8,6 +8,7 @@ from draftdesk.commands.call import Call
 from draftdesk.commands.exits import DONE, Complaint
 from draftdesk.domain.catalog import record_type
 from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of, label_of
+from draftdesk.domain.masking import masked_value
 from draftdesk.domain.merging import diff
 from draftdesk.domain.problems import Problem
 from draftdesk.domain.record import ReadValues, RecordKey, Values
@@ -15,8 +16,6 @@ from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_id, is_nothing, is_plain_number
 from draftdesk.store.rows import View
 from draftdesk.store.window_store import WindowStore
-
-_MASK = "••••"
 
 
 def list_some(call: Call) -> int:
@@ -113,19 +112,6 @@ def id_in(text: str) -> str:
 # --- how values are told ------------------------------------------------------------------------
 
 
-def masked(kind: type[Record], values: ReadValues) -> Values:
-    """Values or a body as they are, but for secrets."""
-    specs = fields_of(kind)
-    return {name: _masked(specs.get(name), value) for name, value in values.items()}
-
-
-def _masked(spec: FieldSpec | None, value: Any) -> Any:
-    if spec is not None and spec.node_type and isinstance(value, dict):
-        return masked(spec.node_type, value)
-    is_secret = spec is not None and spec.kind is FieldKind.SECRET
-    return _MASK if is_secret and not is_nothing(value) else value
-
-
 def told_values(kind: type[Record], values: ReadValues) -> Values:
     """Values for JSON: numbers as numbers, secrets masked."""
     specs = fields_of(kind)
@@ -137,7 +123,7 @@ def _told(spec: FieldSpec | None, value: Any) -> Any:
         return told_values(spec.node_type, value)
     if spec is not None and spec.kind is FieldKind.EXACT and is_plain_number(value):
         return Decimal(value)
-    return _masked(spec, value)
+    return masked_value(spec, value)
 
 
 def in_words(store: WindowStore, spec: FieldSpec | None, value: Any) -> str:

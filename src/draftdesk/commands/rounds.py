@@ -11,6 +11,7 @@ from typing import TypeAlias
 from draftdesk.commands.call import Call, lack_of_password, note
 from draftdesk.commands.exits import DONE, SIGNED_OUT, UNREACHABLE, WAITING, Complaint
 from draftdesk.commands.outbox import waiting_entry
+from draftdesk.domain.problems import Trouble
 from draftdesk.opening import open_engine, open_window_store
 from draftdesk.store.lock import StoreBusy
 from draftdesk.store.rows import Counts
@@ -45,7 +46,9 @@ def _answered(call: Call, verb: str) -> int:
     profile = call.profile()
     key = call.store_key(profile)
     with open_window_store(call.desk, profile, key) as store:
-        if verb != "pull":
+        if verb == "pull":
+            _prepare_pull(call, store)
+        else:
             _prepare(call, store)
         call.password(profile)
         # The window's engine may have a password; so a lack of one is the round's to tell.
@@ -53,17 +56,27 @@ def _answered(call: Call, verb: str) -> int:
         counts = store.counts()
     if report.trouble is not None:
         lacking = report.trouble.code == "no_password"
-        note(lack_of_password(profile) if lacking else report.trouble.text)
+        note(lack_of_password(profile) if lacking else _worded(report.trouble))
+    if counts.doubt is not None:
+        note(f"{counts.doubt.text} If that is right, say: draftdesk pull --let-shrink")
     told = {
         "delivered": report.delivered,
         "pulled": report.pulled,
         "waiting": counts.waiting,
         "refused": counts.refused,
         "conflicts": counts.conflicts,
+        "doubt": counts.doubt.text if counts.doubt else None,
         "trouble": report.trouble.text if report.trouble else None,
     }
     call.answer(told, _lines(report, counts))
     return _code(report, counts, verb)
+
+
+def _worded(trouble: Trouble) -> str:
+    """A trouble, with the way on where there is one."""
+    if trouble.code == "paused":
+        return f"{trouble.text} To go on: draftdesk resume"
+    return trouble.text
 
 
 def _prepare(call: Call, store: WindowStore) -> None:
@@ -71,8 +84,19 @@ def _prepare(call: Call, store: WindowStore) -> None:
     again = [waiting_entry(store, text).key for text in call.asked.retry]
     if again:
         store.retry(again)
-    if call.asked.anyway:
-        store.allow_sending()
+    if call.asked.anyway or call.asked.accept:
+        store.allow_sending(accept=call.asked.accept)
+
+
+def _prepare_pull(call: Call, store: WindowStore) -> None:
+    """What is to be read whole."""
+    doubt = store.counts().doubt
+    if call.asked.let_shrink:
+        if doubt is None:
+            raise Complaint("No table has shrunk, so there is nothing to let shrink.")
+        store.allow_shrinking(doubt.parameters["type"], yes=True)
+    if call.asked.whole:
+        store.read_whole()
 
 
 def _lines(report: Report, counts: Counts) -> list[str]:
@@ -93,7 +117,8 @@ def _code(report: Report, counts: Counts, verb: str) -> int:
         return UNREACHABLE
     # What is only put off is not done either, unless nobody asked for it to be sent.
     unsent = verb != "pull" and (counts.waiting or counts.stopped)
-    return WAITING if counts.refused or counts.conflicts or unsent else DONE
+    asks = counts.refused or counts.conflicts or counts.doubt
+    return WAITING if asks or unsent else DONE
 
 
 # --- who does it --------------------------------------------------------------------------------

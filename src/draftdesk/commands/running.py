@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 JOBS: dict[str, Callable[[Call], int]] = {
     "profile add": profiles.add,
     "profile list": profiles.list_all,
+    "profile change": profiles.change,
     "profile password": profiles.change_password,
     "profile show": profiles.show,
     "profile remove": profiles.remove,
@@ -33,6 +34,8 @@ JOBS: dict[str, Callable[[Call], int]] = {
     "outbox": outbox.show,
     "diff": comparing.compare,
     "discard": outbox.discard,
+    "pause": outbox.pause,
+    "resume": outbox.resume,
     "rescue save": rescue.save,
     "rescue take": rescue.take,
 }

@@ -49,6 +49,8 @@ class FieldKind(Enum):
     MOMENT = auto()
 
 
+LOGIN_OF = {"e_password": "e_login"}
+"""A secret, and the field that says that there is one."""
 NUMBERS = frozenset({FieldKind.WHOLE, FieldKind.EXACT})
 TEXTS = frozenset(
     {

@@ -72,6 +72,9 @@ TROUBLE_TEXTS: dict[str, str] = {
     "touched, from {old} to {new}.",
     "moving": "The record keeps changing on {host} while we try to send.",
     "no_password": "There is no password for {host} yet.",
+    "shrunk": "The server lists only {left} of the {had} {type} records that this computer knows. "
+    "Nothing was removed here.",
+    "paused": "Sending is paused. What waits stays here until you resume it.",
     "read_only_profile": "This profile is read-only, so nothing is sent.",
 }
 

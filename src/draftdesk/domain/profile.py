@@ -1,9 +1,11 @@
 """Which server, which domain, which person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 Keeping = Literal["keyring", "session", "plain"]
 """Where the secrets live: the OS keyring, this run only, or (said so everywhere) nowhere safe."""
@@ -73,6 +75,13 @@ class Profile:
         return urlsplit(self.url).hostname or self.url
 
 
+def former_name(name: str, taken: Iterable[str]) -> str:
+    """What a profile is called once its name leads elsewhere; none of the names taken."""
+    known = {each.casefold() for each in taken}
+    wanted = (f"{name} (before{'' if number == 1 else f' {number}'})" for number in count(1))
+    return next(each for each in wanted if each.casefold() not in known)
+
+
 def server_of(url: str) -> str:
     """An address in one spelling: lower-case host, no default port, no slash at the end."""
     parts = urlsplit(url.strip())
@@ -81,6 +90,32 @@ def server_of(url: str) -> str:
     host = parts.hostname or ""
     host = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
+
+
+def without_password(proxy: str) -> tuple[str, str]:
+    """A proxy's address without the password that it may hold, and that password."""
+    parts = urlsplit(proxy)
+    if not parts.password:
+        return proxy, ""
+    _, _, place = parts.netloc.rpartition("@")
+    user, _, _ = parts.netloc.partition(":")
+    return urlunsplit(parts._replace(netloc=f"{user}@{place}")), unquote(parts.password)
+
+
+def proxy_problem(proxy: str) -> str | None:
+    """Why this cannot be the way out of a network, in words; `None` if it can."""
+    if proxy in ("", "none"):
+        return None
+    try:
+        parts = urlsplit(proxy)
+        port = parts.port
+    except ValueError:
+        return "This is not a proxy's address."
+    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
+        return (
+            'A proxy is given as http://name:port, as "none", or not at all (as the system has it).'
+        )
+    return None
 
 
 def address_problem(url: str) -> str | None:

@@ -33,6 +33,7 @@ _ASKED_AT_MOST = 50
 _LONG_SECRET = 4
 _MASK = "••••".encode()
 _ACCEPT = {"Accept": "application/json", "Accept-Encoding": "gzip"}
+_NOT_UNDERSTOOD = httpx.codes.BAD_REQUEST
 _NO_LOOK = frozenset({httpx.codes.NO_CONTENT})
 
 
@@ -84,6 +85,7 @@ class RemoteClient:
         self._base = server_of(profile.url)
         self.seal = seal
         self._manners: dict[str, Manners] = {}
+        self._search_way = 0
         self._http = httpx.AsyncClient(
             auth=SignIn(profile, password),
             transport=road,
@@ -179,13 +181,23 @@ class RemoteClient:
                 return
 
     async def search(self, type_name: str, text: str) -> tuple[Fetched, ...]:
-        """Rows whose title or ERP key holds `text`, some dozen at most."""
+        """Rows in which every word of `text` stands, in any letter case; some dozen at most.
+
+        A server that does not know a function is asked without it, from then on at once.
+        """
         kind = record_type(type_name)
-        wanted = odata.text_literal(text)
-        names = [*kind.facts.title, *([kind.facts.match] if kind.facts.match else [])]
-        clause = " or ".join(f"contains({name},{wanted})" for name in dict.fromkeys(names))
-        page = await self._page(kind, self._path(kind, filter=clause, top=_ASKED_AT_MOST))
-        return page.rows
+        clauses = odata.search_clauses(kind, text)
+        for way in range(self._search_way, len(clauses)):
+            path = self._path(kind, filter=clauses[way], top=_ASKED_AT_MOST)
+            try:
+                page = await self._page(kind, path)
+            except errors.Refused as refusal:
+                if refusal.status != _NOT_UNDERSTOOD or way + 1 == len(clauses):
+                    raise
+            else:
+                self._search_way = way
+                return page.rows
+        return ()
 
     async def by_code(self, type_name: str, code: str) -> Fetched | None:
         """The record with this ERP key, if there is one."""

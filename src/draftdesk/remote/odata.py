@@ -3,6 +3,7 @@
 The server's spellings of nothing (zero id, 1980, empty text) are turned here and nowhere else.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -11,7 +12,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import msgspec
 
-from draftdesk.domain.fields import NUMBERS, FieldKind, FieldSpec, fields_of
+from draftdesk.domain.fields import NUMBERS, TEXTS, FieldKind, FieldSpec, fields_of
 from draftdesk.domain.merging import plain
 from draftdesk.domain.record import ReadValues, Values
 from draftdesk.domain.shapes import Record
@@ -24,6 +25,10 @@ Body: TypeAlias = dict[str, Any]
 NO_ID = "00000000-0000-0000-0000-000000000000"
 NO_DAY = "1980-01-01T00:00:00.000Z"
 _NO_DAYS = ("1980-01-01", "0001-01-01")
+
+_MOST_WORDS = 6
+_NUMBER = re.compile(r"[\d\s()./+-]*\d[\d\s()./+-]*")
+_DIGITS = re.compile(r"\d+")
 
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
 _encoder = msgspec.json.Encoder(decimal_format="number")
@@ -70,6 +75,48 @@ def _option(value: Any) -> str:
 def text_literal(text: str) -> str:
     """A text inside `$filter`."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def search_clauses(record_type: type[Record], text: str) -> tuple[str, ...]:
+    """A `$filter` for what a person typed, in every way a server may understand, the best first.
+
+    Each word must stand in one of the fields that a search looks in, whatever its letter case.
+    """
+    words = _words_sought(text)[:_MOST_WORDS]
+    names = _fields_sought(record_type)
+    ways: tuple[Callable[[str, str], str], ...] = (
+        lambda name, word: f"contains(tolower({name}),{text_literal(word.lower())})",
+        lambda name, word: " or ".join(
+            f"contains({name},{text_literal(each)})" for each in _cases(word)
+        ),
+        lambda name, word: f"substringof({text_literal(word.lower())},tolower({name}))",
+        lambda name, word: " or ".join(f"{name} eq {text_literal(each)}" for each in _cases(word)),
+    )
+    if not (words and names):
+        return ()
+    return tuple(
+        " and ".join(f"({' or '.join(way(name, word) for name in names)})" for word in words)
+        for way in ways
+    )
+
+
+def _words_sought(text: str) -> list[str]:
+    """Of a telephone number the groups of digits, without the zeros that stand for the way out."""
+    if not _NUMBER.fullmatch(text.strip()):
+        return text.split()
+    return [group.lstrip("0") or group for group in _DIGITS.findall(text) if group.strip("0")]
+
+
+def _fields_sought(record_type: type[Record]) -> tuple[str, ...]:
+    facts, specs = record_type.facts, fields_of(record_type)
+    names = (*facts.title, *facts.sought, *((facts.match,) if facts.match else ()))
+    fit = (n for n in names if specs[n].kind in TEXTS and specs[n].kind is not FieldKind.SECRET)
+    return tuple(dict.fromkeys(fit))
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    """The letter cases in which a word most often stands."""
+    return tuple(dict.fromkeys((word, word.lower(), word.capitalize(), word.upper())))
 
 
 def moment_literal(moment: str, *, quoted: bool) -> str:

@@ -1,7 +1,7 @@
 """The server's copies of records: the rows of `cache.db`, read and kept. Not for the window."""
 
 from collections import Counter
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Set, Sized
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import apsw
 import msgspec
 
-from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.catalog import EDITABLE, RECORD_TYPES
 from draftdesk.domain.fields import FieldKind, fields_of
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import RecordKey, Values
@@ -21,6 +21,14 @@ from draftdesk.store.search import folded, words_of
 
 _BLOCK_BITS = 40
 _NUMBERS = {name: number for number, name in enumerate(sorted(RECORD_TYPES), start=1)}
+
+_LISTED_BY = (
+    "company_id",
+    "db_language_id",
+    "account_manager_user_id",
+    "date_start",
+    "date_end",
+)
 
 
 def block_of(type_name: str) -> tuple[int, int]:
@@ -68,13 +76,34 @@ def forget(cache: apsw.Connection, key: RecordKey) -> None:
     old = row(cache, "SELECT seq FROM record WHERE type=? AND id=?", key)
     if old is not None:
         cache.execute("DELETE FROM words WHERE rowid=?", old)
+        cache.execute("DELETE FROM listed WHERE seq=?", old)
         cache.execute("DELETE FROM record WHERE seq=?", old)
         _tally(cache, key.type, -1)
+
+
+def missing(cache: apsw.Connection, type_name: str, seen: Set[str]) -> list[str]:
+    """The ids of the copies that are not among those seen."""
+    sql = "SELECT id FROM record WHERE type=?"
+    return [id for (id,) in cache.execute(sql, (type_name,)) if id not in seen]
 
 
 def _tally(cache: apsw.Connection, type_name: str, more: int) -> None:
     sql = "INSERT INTO tally VALUES(?1,?2) ON CONFLICT(type) DO UPDATE SET rows=rows+?2"
     cache.execute(sql, (type_name, more))
+
+
+def words(cache: apsw.Connection, key: RecordKey, values: Values) -> str:
+    """The words by which these values would be found, were they a copy."""
+    keeping, copy = _Keeping(cache), Kept(key, values)
+    keeping.read_titles([copy])
+    return keeping.words(copy)
+
+
+def code_of(type_name: str, values: Values) -> str | None:
+    """The ERP key, if there is one."""
+    match = _recipe(type_name).match
+    code = values.get(match) if match else None
+    return str(code) if code else None
 
 
 def keep(cache: apsw.Connection, copies: Iterable[Kept]) -> frozenset[RecordKey]:
@@ -146,7 +175,7 @@ class _Keeping:
     ) -> None:
         for copy in moved:
             self._titles[copy.key] = title_of(RECORD_TYPES[copy.key.type], copy.values)
-        self._read_titles(moved)
+        self.read_titles(moved)
         numbers = self._numbered(moved, known)
         old = [(number,) for key, number in numbers.items() if key in known]
         self._cache.executemany("DELETE FROM words WHERE rowid=?", old)
@@ -158,14 +187,17 @@ class _Keeping:
             (self._row(copy, numbers[copy.key], texts[copy.key]) for copy in moved),
         )
         self._cache.executemany(
+            "INSERT OR REPLACE INTO listed VALUES(?,?,?,?,?,?,?,?,?,?)",
+            (self._listed(c, numbers[c.key]) for c in moved if c.key.type in EDITABLE),
+        )
+        self._cache.executemany(
             "INSERT INTO words(rowid, text) VALUES(?, ?)",
-            ((numbers[copy.key], self._words(copy)) for copy in moved),
+            ((numbers[copy.key], self.words(copy)) for copy in moved),
         )
 
     def _row(self, copy: Kept, number: int, text: str) -> tuple[Any, ...]:
         recipe, values = _recipe(copy.key.type), copy.values
         title = self._titles[copy.key]
-        code = values.get(recipe.match) if recipe.match else None
         return (
             number,
             *copy.key,
@@ -175,12 +207,18 @@ class _Keeping:
             title,
             folded(title),
             " · ".join(self._texts(recipe, values, recipe.detail)),
-            str(code) if code else None,
+            code_of(copy.key.type, values),
             bool(values.get("archived")),
             copy.seen_at,
         )
 
-    def _words(self, copy: Kept) -> str:
+    def _listed(self, copy: Kept, number: int) -> tuple[Any, ...]:
+        """What lists filter and sort by."""
+        title, archived = folded(self._titles[copy.key]), bool(copy.values.get("archived"))
+        by = (_text(copy.values.get(name)) for name in _LISTED_BY)
+        return (number, copy.key.type, title, archived, *by, copy.stamp)
+
+    def words(self, copy: Kept) -> str:
         recipe = _recipe(copy.key.type)
         return words_of(self._texts(recipe, copy.values, recipe.words))
 
@@ -212,7 +250,7 @@ class _Keeping:
                 texts.append(str(value))
         return texts
 
-    def _read_titles(self, moved: list[Kept]) -> None:
+    def read_titles(self, moved: list[Kept]) -> None:
         """The titles of all that these copies link to."""
         wanted: dict[str, dict[str, None]] = {}
         for copy in moved:
@@ -223,6 +261,10 @@ class _Keeping:
             sql = "SELECT id, title FROM record WHERE type=? AND id IN "
             for id, title in self._cache.execute(sql + _marks(ids), (target, *ids)):
                 self._titles.setdefault(RecordKey(target, id), title)
+
+
+def _text(value: Any) -> str | None:
+    return str(value) if value else None
 
 
 def _marks(values: Sized) -> str:

@@ -64,6 +64,26 @@ CACHE_STEPS: tuple[str, ...] = (
     CREATE TABLE cursor(
         type TEXT PRIMARY KEY, stamp TEXT, finished_at REAL NOT NULL, rows INTEGER NOT NULL) STRICT;
     """,
+    # What lists filter and sort by, apart from the bodies: a walk through it is short.
+    """
+    CREATE TABLE listed(
+        seq INTEGER PRIMARY KEY, type TEXT NOT NULL, folded TEXT NOT NULL,
+        archived INTEGER NOT NULL, company TEXT, language TEXT, manager TEXT, starts TEXT,
+        ends TEXT, stamp TEXT) STRICT;
+    INSERT INTO listed SELECT seq, type, folded, archived, CAST(vals->>'company_id' AS TEXT),
+        CAST(vals->>'db_language_id' AS TEXT), CAST(vals->>'account_manager_user_id' AS TEXT),
+        CAST(vals->>'date_start' AS TEXT), CAST(vals->>'date_end' AS TEXT), stamp
+        FROM record WHERE type IN ('Contact', 'Contract');
+    CREATE INDEX listed_by_title ON listed(type, folded, archived, ends);
+    CREATE INDEX listed_archived ON listed(type, folded) WHERE archived;
+    CREATE INDEX listed_by_company ON listed(company, type, folded, archived, ends);
+    CREATE INDEX listed_by_language ON listed(language, type, folded, archived)
+        WHERE language IS NOT NULL;
+    CREATE INDEX listed_by_manager ON listed(manager, type, folded, archived, ends);
+    CREATE INDEX listed_by_start ON listed(type, starts, folded, archived);
+    CREATE INDEX listed_by_end ON listed(type, ends, folded, archived);
+    CREATE INDEX listed_by_stamp ON listed(type, stamp, folded, archived);
+    """,
 )
 
 
@@ -234,6 +254,18 @@ def writing(connection: apsw.Connection) -> Iterator[apsw.Connection]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def trying(connection: apsw.Connection) -> Iterator[apsw.Connection]:
+    """A transaction that is taken back in any case: what would be, without its being so."""
+    with worded(connection.filename):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
 def rows(

@@ -117,7 +117,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A record in a list: its values with the waiting change, its title, and its state."""
+    """A record in a list: its values with what is unsent laid over them, its title, its state."""
 
     key: RecordKey
     title: str
@@ -138,6 +138,17 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """A record that may be the same as another, and the fields in which both say the same.
+
+    `name` among them means the title at the same company.
+    """
+
+    found: Found
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """The numbers of the status line, straight from the store."""
 
@@ -146,6 +157,8 @@ class Counts:
     conflicts: int = 0
     drafts: int = 0
     stopped: Trouble | None = None
+    doubt: Trouble | None = None
+    paused: bool = False
 
     @property
     def unfinished(self) -> int:

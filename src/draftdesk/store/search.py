@@ -32,9 +32,11 @@ _MARKS = re.compile(
 )
 _HAS_UMLAUT = re.compile("[äöüøå]")
 _WORD = re.compile(r"[^\W_]+")
-_PHONE = re.compile(r"[+(\d][\d\s()./+-]{4,}\d")
+_PHONE = re.compile(r"[+(\d][\d\s()./+\-\u2010-\u2015]{4,}\d")
 _PHONE_BEGINS = "+(0123456789 "
-_PHONE_END = re.compile(r"[\d\s()./+-]*\d[\d\s()./+-]*")
+_PHONE_END = re.compile(r"[\d\s()./+\-\u2010-\u2015]*\d[\d\s()./+\-\u2010-\u2015]*")
+# A number that is copied from an address book often stands between marks of direction.
+_UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DIGIT = re.compile(r"\d")
 _NO_DIGITS = re.compile(r"\D+")
 _PHONE_MARK = "tel"
@@ -73,9 +75,27 @@ def words_of(texts: Iterable[str]) -> str:
     return " ".join(found)
 
 
+def phone_word(text: str) -> str | None:
+    """The word under which a telephone number is kept; `None` if this is none."""
+    return _phone_word(text) if _PHONE.fullmatch(text.strip()) else None
+
+
 def wanted_words(text: str) -> list[str]:
     """The words of a query."""
     return _WORD.findall(folded(text))
+
+
+def fits(text: str, words: str) -> bool:
+    """Whether a text means a record of these words (see `words_of`); errors are not forgiven."""
+    sought, phone = _sought(text)
+    known = words.split()
+    if phone and any(each.startswith(phone) for each in known):
+        return True
+    return all(any(_stands_in(way, each) for way in word for each in known) for word in sought)
+
+
+def _stands_in(sought: str, word: str) -> bool:
+    return word.startswith(sought) or (len(sought) >= _SUBSTRING_LENGTH and sought in word)
 
 
 def _foldings(text: str) -> Word:
@@ -94,6 +114,7 @@ def _phone_word(text: str) -> str:
 @lru_cache(maxsize=64)
 def _sought(text: str) -> tuple[tuple[Word, ...], str | None]:
     """The words that are sought, and the end of a telephone number if it may be one."""
+    text = _UNSEEN.sub("", text)
     parted = [_foldings(each) for each in text.split()]
     words = tuple(
         tuple(dict.fromkeys(same))
@@ -129,15 +150,31 @@ class Finder:
                 found |= dict.fromkeys(self._by_title(self._matching(block, query, 2 * limit)))
         return list(found)[:limit]
 
-    def query(self, block: tuple[int, int], text: str) -> str | None:
-        """The full-text query that a list filter uses: exact words' starts, else misspelt ones."""
+    def query(self, block: tuple[int, int], text: str, *, guess: bool = True) -> str | None:
+        """The full-text query that a list filter uses: exact words' starts.
+
+        If there are none, and it may `guess`, their insides, else misspelt ones.
+        """
         self.vocabulary.catch_up()
-        for stage, _ in self._stages(1):
+        for stage, _ in self._stages(1)[: None if guess else 1]:
             if stage != self._beginning:
                 self._need_all_words(_sought(text)[0])
             query = self._query(text, stage)
             if query and self._matching(block, query, 1):
                 return query
+        return None
+
+    def suggest(self, block: tuple[int, int], text: str) -> str | None:
+        """What may be meant by a text that finds nothing: the same with a word that is known."""
+        words = wanted_words(text)
+        for place, word in enumerate(words):
+            if len(word) < _SUBSTRING_LENGTH or _DIGIT.search(word):
+                continue
+            for other in self.vocabulary.resembling(word):
+                meant = " ".join([*words[:place], other, *words[place + 1 :]])
+                query = self._query(meant, self._beginning)
+                if query and self._matching(block, query, 1):
+                    return meant
         return None
 
     # --- stages ---------------------------------------------------------------------------------

@@ -46,6 +46,7 @@ class Secrets:
 
     def __init__(self) -> None:
         self._for_this_run: dict[str, str] = {}
+        self._opened_with: dict[str, str] = {}
         self._memories: dict[str, Memory] = {}
 
     def memory(self, profile: Profile) -> Memory:
@@ -66,6 +67,25 @@ class Secrets:
         if profile.keeping == "keyring":
             _into_keyring(profile, "password", password)
 
+    def proxy_password(self, profile: Profile) -> str | None:
+        """The password of the proxy on the way, if its address names a user."""
+        if "@" not in profile.proxy:
+            return None
+        given = self._for_this_run.get(f"{profile.identity} proxy")
+        if given is not None or profile.keeping != "keyring":
+            return given
+        return _from_keyring(profile, "proxy-password")
+
+    def take_proxy_password(self, profile: Profile, password: str) -> None:
+        """Know a proxy's password for this run; nothing is asked of the keyring."""
+        self._for_this_run[f"{profile.identity} proxy"] = password
+
+    def remember_proxy_password(self, profile: Profile, password: str) -> None:
+        """Keep a proxy's password where the profile keeps its secrets."""
+        self.take_proxy_password(profile, password)
+        if profile.keeping == "keyring":
+            _into_keyring(profile, "proxy-password", password)
+
     def store_key(self, profile: Profile, folder: Path, *, make: bool) -> bytes | None:
         """The key of the profile's store; `None` for a plain store.
 
@@ -85,11 +105,40 @@ class Secrets:
         _into_keyring(profile, "store-key", key.hex())
         return key
 
+    def wants_new_lock(self, profile: Profile) -> bool:
+        """Whether a session's store was opened with another password than this run's."""
+        opened_with = self._opened_with.get(profile.identity)
+        given = self._for_this_run.get(profile.identity)
+        return None not in (opened_with, given) and opened_with != given
+
+    def lock_anew(self, profile: Profile, folder: Path, key: bytes | None) -> bool:
+        """The server has accepted this run's password: from now on it opens a session's store.
+
+        So a password that was mistyped at first, or has changed since, locks nobody out. Returns
+        whether the key had to be locked anew.
+        """
+        password = self._for_this_run.get(profile.identity)
+        if key is None or not password or not self.wants_new_lock(profile):
+            return False
+        _lock_away(folder / "key.db", password, key)
+        self._opened_with[profile.identity] = password
+        return True
+
+    def change_lock(self, profile: Profile, folder: Path, before: str, now: str) -> None:
+        """Let another password open a session's store from now on."""
+        path = folder / "key.db"
+        if not path.exists():
+            raise KeyLost("This profile has no store yet, so no password opens it.")
+        _lock_away(path, now, _read_or_lock(path, before, b""))
+        self._opened_with.pop(profile.identity, None)
+
     def forget(self, profile: Profile) -> None:
         """Drop every secret of a profile."""
+        self._opened_with.pop(profile.identity, None)
         self._for_this_run.pop(profile.identity, None)
+        self._for_this_run.pop(f"{profile.identity} proxy", None)
         if profile.keeping == "keyring":
-            for name in ("password", "store-key"):
+            for name in ("password", "store-key", "proxy-password"):
                 _out_of_keyring(profile, name)
 
     def _locked_key(self, profile: Profile, path: Path, *, make: bool) -> bytes:
@@ -98,24 +147,50 @@ class Secrets:
             raise KeyringLocked("The password opens this profile's store; it is asked each time.")
         if not path.exists() and not make:
             raise KeyLost(f"{path.name}, which holds the key of this profile's store, is gone.")
-        # Made here, so that nobody else can read it at any moment.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        connection = apsw.Connection(str(path))
-        try:
-            connection.execute(f"PRAGMA key={apsw.format_sql_value(password)}")
-            connection.execute("CREATE TABLE IF NOT EXISTS kept(key BLOB)")
-            found = next(iter(connection.execute("SELECT key FROM kept")), None)
-            if found is None:
-                found = (chance.token_bytes(_KEY_BYTES),)
-                connection.execute("INSERT INTO kept VALUES(?)", found)
-        except apsw.NotADBError as error:
-            raise KeyringLocked(
-                "This password does not open this profile's store. If the server's password has "
-                "changed, give the old one once."
-            ) from error
-        finally:
-            connection.close()
-        return bytes(found[0])
+        key = _read_or_lock(path, password, chance.token_bytes(_KEY_BYTES))
+        self._opened_with[profile.identity] = password
+        return key
+
+
+def _read_or_lock(path: Path, password: str, fresh: bytes) -> bytes:
+    """The key that is locked in this file; a new file takes the fresh one."""
+    # Made here, so that nobody else can read it at any moment.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    connection = apsw.Connection(str(path))
+    try:
+        connection.execute(f"PRAGMA key={apsw.format_sql_value(password)}")
+        connection.execute("CREATE TABLE IF NOT EXISTS kept(key BLOB)")
+        found = next(iter(connection.execute("SELECT key FROM kept")), None)
+        if found is None:
+            found = (fresh,)
+            connection.execute("INSERT INTO kept VALUES(?)", found)
+    except apsw.NotADBError as error:
+        raise KeyringLocked(
+            "This password does not open this profile's store. If the server's password has "
+            "changed, give the old one once; after the server has accepted the new one, the new "
+            "one opens the store."
+        ) from error
+    finally:
+        connection.close()
+    return bytes(found[0])
+
+
+def _lock_away(path: Path, password: str, key: bytes) -> None:
+    """The key in a new file under this password, in place once it is whole."""
+    spare = path.with_name(f"{path.name}.new")
+    spare.unlink(missing_ok=True)
+    _read_or_lock(spare, password, key)
+    _flushed(spare)
+    spare.replace(path)
+
+
+def _flushed(path: Path) -> None:
+    """On the disk, before another file takes this one's place."""
+    number = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
 
 
 def keyring_problem() -> SecretsError | None:

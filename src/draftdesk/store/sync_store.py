@@ -7,7 +7,7 @@ repeating a settlement after a crash is harmless.
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import Any, Self
 
@@ -27,6 +27,8 @@ from draftdesk.store.rows import Changed, EntryState, Kept, OutboxEntry
 Announce = Callable[[Changed], None]
 _MASK = "••••"
 _TIDIED_PAGES = 200
+_WITH_WORK = "SELECT id FROM outbox WHERE type=? UNION SELECT id FROM draft WHERE type=?"
+_FEW_GONE = 3
 _NONSENSE = 2 * 3600.0
 """A next try further ahead than this was written by a clock that has been set back since."""
 
@@ -129,6 +131,13 @@ class SyncStore:
         note = self.note("stopped")
         return Trouble.from_dict(json.loads(note)) if note else None
 
+    def held(self) -> Trouble | None:
+        """Why nothing may leave, if so: sending has stopped, or the person has paused it."""
+        stopped = self.stopped()
+        if stopped is None and self.note("paused"):
+            return Trouble("paused")
+        return stopped
+
     def servers_own(self, type_name: str) -> frozenset[str]:
         """The fields of a record type that a person accepted as the server's to compute."""
         return frozenset(json.loads(self.note(f"servers_own {type_name}") or "[]"))
@@ -148,11 +157,49 @@ class SyncStore:
             self._announce(Changed(frozenset({"record"}), moved))
         return moved
 
+    def tell_seen(self, key: RecordKey) -> None:
+        """Somebody has looked at a record and found it as it was: the copy is fresh again."""
+        self._tell(key, "seen")
+
     def forget(self, key: RecordKey) -> None:
         """The server no longer has this record."""
         with writing(self._cache):
             copies.forget(self._cache, key)
         self._tell(key, "record")
+
+    def wants_whole(self, type_name: str) -> bool:
+        """Whether a person wished this table to be read whole (`WindowStore.read_whole`)."""
+        return self.note(f"whole {type_name}") is not None
+
+    def sweep(self, type_name: str, seen: Set[str] | None) -> int:
+        """After a whole table was read: drop the copies of what is not there any more.
+
+        With `None`, not all of it came, and so nothing is known of what is gone.
+
+        If that would be most of the table, nothing is dropped, and the doubt is noted for the
+        person to decide (`WindowStore.allow_shrinking`). What has unsent work stays: sending it
+        finds out. Returns how many copies were dropped.
+        """
+        self._drop_notes(f"whole {type_name}")
+        if seen is None:
+            return 0
+        gone = copies.missing(self._cache, type_name, seen)
+        doubt, allowed = f"shrunk {type_name}", f"may_shrink {type_name}"
+        had = self.count(type_name)
+        if _is_disaster(had, len(gone)) and self.note(allowed) is None:
+            told = {"type": type_name, "had": had, "left": had - len(gone)}
+            self.put_note(doubt, as_json(told))
+            self._announce(Changed(frozenset({"outbox"})))
+            return 0
+        kept = {id for (id,) in rows(self._work, _WITH_WORK, (type_name, type_name))}
+        dropped = [RecordKey(type_name, id) for id in gone if id not in kept]
+        with writing(self._cache):
+            for key in dropped:
+                copies.forget(self._cache, key)
+        self._drop_notes(doubt, allowed)
+        if dropped:
+            self._announce(Changed(frozenset({"record", "outbox"}), frozenset(dropped)))
+        return len(dropped)
 
     def move_cursor(
         self, type_name: str, stamp: str | None, rows_seen: int, *, finished: bool
@@ -179,17 +226,23 @@ class SyncStore:
         with writing(self._work):
             self._work.execute("INSERT OR REPLACE INTO note VALUES(?,?)", (name, value))
 
+    def _drop_notes(self, *names: str) -> None:
+        known = [name for name in names if self.note(name) is not None]
+        if known:
+            with writing(self._work):
+                self._work.executemany("DELETE FROM note WHERE name=?", [(each,) for each in known])
+
     # --- how a sending goes ---------------------------------------------------------------------
 
     def attempt(self, entry: OutboxEntry, change: ReadValues) -> bool:
         """Note, before the request leaves, what it will say; from here its outcome is unknown.
 
-        Returns False if the entry was changed or dropped meanwhile, or all sending has stopped:
-        then it must not leave.
+        Returns False if the entry was changed or dropped meanwhile, or sending has stopped or is
+        paused: then it must not leave.
         """
         with writing(self._work):
             now = self._unchanged(entry)
-            if now is None or self.note("stopped"):
+            if now is None or self.held() is not None:
                 return False
             self._put_attempted(now, [*_without(now.attempted, change), dict(change)])
         return True
@@ -404,3 +457,8 @@ def _without_secrets(key: RecordKey, values: ReadValues) -> Values:
     specs = fields_of(record_type(key.type))
     secret = {name for name, spec in specs.items() if spec.kind is FieldKind.SECRET}
     return {name: (value and _MASK) if name in secret else value for name, value in values.items()}
+
+
+def _is_disaster(had: int, gone: int) -> bool:
+    """Whether that is more than a table loses on an ordinary day."""
+    return gone >= _FEW_GONE and 2 * gone > had

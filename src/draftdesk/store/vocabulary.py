@@ -11,6 +11,8 @@ from draftdesk.store.database import rows
 _SLICE = 5000
 _PATIENCE = 0.008
 _READ_AGAIN_AFTER = 5.0
+_LENGTHS_APART = 3
+_ALIKE = 0.5
 
 # Numbers stay out: nobody misspells them by a letter, and there are as many as rows. They stand
 # before the letters, and telephone numbers (`tel…`) between these two.
@@ -91,3 +93,20 @@ class Vocabulary:
             end = self._blob.find("\n", at)
             yield self._blob[start:end]
             at = self._blob.find(piece, end)
+
+    def resembling(self, word: str, most: int = 5) -> list[str]:
+        """The words that look most like this one and begin with the same letter, best first."""
+        pairs = _pairs(word)
+        near: list[tuple[float, str]] = []
+        for each in self.beginning(word[:1]):
+            if abs(len(each) - len(word)) <= _LENGTHS_APART:
+                theirs = _pairs(each)
+                alike = 2 * len(pairs & theirs) / (len(pairs) + len(theirs))
+                if alike >= _ALIKE:
+                    near.append((-alike, each))
+        return [each for _, each in sorted(near)[:most]]
+
+
+def _pairs(word: str) -> set[str]:
+    """Each letter with the one after it."""
+    return {word[at : at + 2] for at in range(len(word))}

@@ -9,22 +9,26 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from draftdesk.domain.catalog import RECORD_TYPES, record_type
 from draftdesk.domain.fields import FieldKind, fields_of
-from draftdesk.domain.merging import diff, laid_over, same, units_of
+from draftdesk.domain.merging import diff, laid_over, restricted, same, units_of
 from draftdesk.domain.problems import TROUBLE_TEXTS, Trouble
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing
-from draftdesk.store import copies
-from draftdesk.store.database import ReadOnly, open_cache, row, rows, writing
+from draftdesk.store import copies, kin
+from draftdesk.store.database import ReadOnly, open_cache, row, rows, trying, writing
 from draftdesk.store.drafts import all_of, draft_of, rebase
+from draftdesk.store.filters import Archived, ListFilter
+from draftdesk.store.habits import Habits
+from draftdesk.store.lists import RecordLists
 from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
 from draftdesk.store.mending import open_safe_work
 from draftdesk.store.rows import (
+    Alike,
     Changed,
     Conflict,
     Counts,
@@ -36,9 +40,8 @@ from draftdesk.store.rows import (
     Sent,
     View,
 )
-from draftdesk.store.search import Finder, folded, wanted_words
 
-_BROAD = 1000
+_NEWEST = 2**62
 
 Announce = Callable[[Changed], None]
 
@@ -71,9 +74,8 @@ class WindowStore:
         except BaseException:
             self._work.close()
             raise
-        self._finder = Finder(self._cache)
-        self._counted: dict[tuple[str, _Filter, str], int] = {}
-        self._counted_at = -1
+        self.habits = Habits(self._work)
+        self.lists = RecordLists(self._work, self._cache, self._memory, self.view, now)
 
     def __enter__(self) -> Self:
         return self
@@ -150,11 +152,16 @@ class WindowStore:
         found = (self.conflict(RecordKey(*key)) for key in keys)
         return [each for each in found if each is not None]
 
-    def history(self, key: RecordKey | None = None, limit: int = 500) -> list[Sent]:
-        """What was sent (of one record, or of all), the newest first."""
-        where, values = ("WHERE type=? AND id=?", tuple(key)) if key else ("", ())
-        sql = f"SELECT number, type, id, at, author, old, new, notice FROM history {where}"
-        found = rows(self._work, sql + " ORDER BY number DESC LIMIT ?", (*values, limit))
+    def history(
+        self, key: RecordKey | None = None, limit: int = 500, before: int | None = None
+    ) -> list[Sent]:
+        """What was sent (of one record, or of all), the newest first; `before` a number: older."""
+        of_one, values = ("type=? AND id=? AND", tuple(key)) if key else ("", ())
+        sql = (
+            "SELECT number, type, id, at, author, old, new, notice FROM history"
+            f" WHERE {of_one} number<? ORDER BY number DESC LIMIT ?"
+        )
+        found = rows(self._work, sql, (*values, _NEWEST if before is None else before, limit))
         return [
             Sent(
                 each[0],
@@ -170,14 +177,21 @@ class WindowStore:
         """The numbers of the status line."""
         by_state = dict(rows(self._work, "SELECT state, count(*) FROM outbox GROUP BY state"))
         drafts = row(self._work, "SELECT count(*) FROM draft")
-        stopped = row(self._work, "SELECT value FROM note WHERE name='stopped'")
+        stopped = self.note("stopped")
         return Counts(
             by_state.get(EntryState.WAITING, 0),
             by_state.get(EntryState.REFUSED, 0),
             by_state.get(EntryState.CONFLICT, 0),
             drafts[0] if drafts else 0,
-            Trouble.from_dict(json.loads(stopped[0])) if stopped else None,
+            Trouble.from_dict(json.loads(stopped)) if stopped else None,
+            self._doubt(),
+            bool(self.note("paused")),
         )
+
+    def _doubt(self) -> Trouble | None:
+        """That a table has shrunk over there as no table should, until the person has decided."""
+        found = row(self._work, "SELECT value FROM note WHERE name GLOB 'shrunk *' ORDER BY name")
+        return Trouble("shrunk", json.loads(found[0])) if found else None
 
     def note(self, name: str) -> str | None:
         """A small thing kept beside the work, such as when the last sync ended."""
@@ -197,10 +211,7 @@ class WindowStore:
 
     def count(self, type_name: str, text: str = "", *, archived: bool = False) -> int:
         """How many rows `page` would go through."""
-        filtered = self._filter(type_name, text)
-        hidden = 0 if archived else self._count(type_name, filtered, "AND archived")
-        total = self._count(type_name, filtered, "")
-        return total - hidden + len(self._unsent_new(type_name, text))
+        return self.lists.count(type_name, text, _with_archived(archived))
 
     def page(
         self,
@@ -212,136 +223,53 @@ class WindowStore:
         archived: bool = False,
     ) -> list[ListRow]:
         """Rows of a list by title; records that were never sent stand first."""
-        fresh = self._unsent_new(type_name, text)
-        head = fresh[start : start + limit]
-        rest = (limit - len(head), max(0, start - len(fresh)))
-        found = self._rows(type_name, self._filter(type_name, text), rest, archived=archived)
-        pending, states = self._pending(type_name), self.states(type_name)
-        listed = [
-            self._row(
-                RecordKey(type_name, id), laid_over(json.loads(text), pending.get(id, {})), states
-            )
-            for id, text in found
-        ]
-        return head + listed
-
-    def _count(self, type_name: str, filtered: "_Filter", also: str) -> int:
-        """How many rows a filter leaves; counted once, until the cache moves."""
-        version = int(self._cache.pragma("data_version"))
-        if version != self._counted_at:
-            self._counted, self._counted_at = {}, version
-        key = (type_name, filtered, also)
-        if key not in self._counted:
-            self._counted[key] = self._counted_anew(type_name, filtered, also)
-        return self._counted[key]
-
-    def _counted_anew(self, type_name: str, filtered: "_Filter", also: str) -> int:
-        if not (filtered.sql or also):
-            return copies.count(self._cache, type_name)
-        if filtered.sql and not also:
-            sql, values = f"SELECT count(*) FROM ({filtered.sql})", filtered.values
-        else:
-            # The plus keeps the small index of archived rows in use.
-            within = f"AND +seq IN ({filtered.sql})" if filtered.sql else ""
-            sql = f"SELECT count(*) FROM record WHERE type=? {also} {within}"
-            values = (type_name, *filtered.values)
-        found = row(self._cache, sql, values)
-        return int(found[0]) if found else 0
-
-    def _rows(
-        self, type_name: str, filtered: "_Filter", part: tuple[int, int], *, archived: bool
-    ) -> list[tuple[Any, ...]]:
-        """Ids and values of a part of a list: how many, after how many.
-
-        Few matches are looked up and sorted; of many, the list is walked in its order until the
-        part is full.
-        """
-        if not part[0]:
-            return []
-        within = ""
-        if filtered.sql:
-            is_broad = self._count(type_name, filtered, "") > _BROAD
-            within = f"AND {'+' if is_broad else ''}seq IN ({filtered.sql})"
-        hidden = "" if archived else "AND archived=0"
-        inner = (
-            f"SELECT seq FROM record WHERE type=? {hidden} {within}"
-            " ORDER BY folded, archived, seq LIMIT ? OFFSET ?"
-        )
-        sql = (
-            f"SELECT id, vals FROM ({inner}) JOIN record USING(seq) ORDER BY folded, archived, seq"
-        )
-        return rows(self._cache, sql, (type_name, *filtered.values, *part))
+        wanted = _with_archived(archived)
+        return self.lists.page(type_name, text, wanted, start=start, limit=limit)
 
     def states(self, type_name: str) -> dict[str, str]:
         """The state of every record that has one: id → draft, waiting, refused, conflict."""
-        found = dict(rows(self._work, "SELECT id, 'draft' FROM draft WHERE type=?", (type_name,)))
-        sql = "SELECT id, state FROM outbox WHERE type=?"
-        return found | dict(rows(self._work, sql, (type_name,)))
+        return self.lists.states(type_name)
 
     def find(self, type_name: str, text: str, limit: int = 50) -> list[Found]:
         """The best matches of what is being typed into a picker."""
-        numbers = self._finder.find(copies.block_of(type_name), type_name, text, limit)
-        return copies.found_at(self._cache, numbers)
+        return self.lists.find(type_name, text, limit)
 
     def warm(self) -> bool:
         """Read on for some milliseconds what the search keeps in memory; False while more is left.
 
         A window may call this while nothing else is to do; the search catches up by itself too.
         """
-        return self._finder.vocabulary.catch_up()
+        return self.lists.warm()
 
     def found(self, key: RecordKey) -> Found | None:
         """One record as a picker shows it."""
-        return copies.found(self._cache, key)
+        return self.lists.found(key)
 
     def by_code(self, type_name: str, code: str) -> Found | None:
         """The record with this ERP key, as far as this computer knows."""
-        sql = "SELECT id FROM record WHERE type=? AND code=? COLLATE BINARY"
-        told = row(self._cache, sql, (type_name, code))
-        return self.found(RecordKey(type_name, told[0])) if told else None
+        return self.lists.by_code(type_name, code)
+
+    def of_company(self, type_name: str, company: str, limit: int = 50) -> list[Found]:
+        """Records of a type that belong to a company, as this computer's copies have it."""
+        return kin.of_company(self._cache, type_name, company, limit)
+
+    def count_of_company(self, type_name: str, company: str) -> int:
+        """How many there are of them."""
+        return kin.count_of_company(self._cache, type_name, company)
+
+    def is_of_company(self, key: RecordKey, company: str) -> bool:
+        """Whether the copy of a record is one of those."""
+        copy = copies.kept(self._cache, key)
+        return copy is not None and copy.values.get("company_id") == company
+
+    def alike(self, key: RecordKey, values: ReadValues, limit: int = 3) -> list[Alike]:
+        """Other records that may be the same as this one, those with most in common first."""
+        return kin.alike(self._cache, key, values, limit)
 
     def title(self, key: RecordKey) -> str:
         """What a record is called, its waiting change included."""
         view = self.view(key)
         return title_of(RECORD_TYPES[key.type], view.mine) if view else key.id
-
-    def _filter(self, type_name: str, text: str) -> "_Filter":
-        """The rows that a text means: by their words, or by the beginning of their ERP key."""
-        if not wanted_words(text):
-            return _Filter("", ())
-        block, code = copies.block_of(type_name), text.strip()
-        query = self._finder.query(block, text)
-        by_code = "SELECT seq FROM record WHERE type=? AND code >= ? AND code < ?"
-        codes = (type_name, code, code + "\U0010ffff")
-        if query is None:
-            return _Filter(by_code, codes)
-        by_words = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
-        return _Filter(f"{by_words} UNION {by_code}", (query, *block, *codes))
-
-    def _unsent_new(self, type_name: str, text: str) -> list[ListRow]:
-        """Records that the server has never had, if their title fits."""
-        sql = (
-            "SELECT id FROM outbox WHERE type=? AND is_new UNION"
-            " SELECT id FROM draft WHERE type=? AND is_new"
-        )
-        states, words, found = self.states(type_name), wanted_words(text), []
-        for (id,) in rows(self._work, sql, (type_name, type_name)):
-            view = self.view(RecordKey(type_name, id))
-            if view is None or view.server is not None:
-                continue
-            listed = self._row(view.key, view.mine, states)
-            if all(word in folded(listed.title) for word in words):
-                found.append(listed)
-        return found
-
-    def _pending(self, type_name: str) -> dict[str, Values]:
-        sql = "SELECT id, change FROM outbox WHERE type=?"
-        found = rows(self._work, sql, (type_name,))
-        return {id: self._memory.values_in(type_name, text) for id, text in found}
-
-    def _row(self, key: RecordKey, values: Values, states: dict[str, str]) -> ListRow:
-        title = title_of(RECORD_TYPES[key.type], values)
-        return ListRow(key, title, values, states.get(key.id, ""), bool(values.get("archived")))
 
     # --- writing --------------------------------------------------------------------------------
 
@@ -396,6 +324,14 @@ class WindowStore:
                 self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
         self._tell("draft", key, "outbox")
         return self.entry(key)
+
+    def foresee(self, key: RecordKey) -> OutboxEntry | None:
+        """What would wait if the draft were released now; nothing is written."""
+        with trying(self._work):
+            draft = self.draft(key)
+            if draft is not None:
+                self._fold(draft)
+            return self.entry(key)
 
     def release(self, key: RecordKey, base: ReadValues, change: ReadValues) -> OutboxEntry | None:
         """Release a change that never was a draft; what is typed beside it stays a draft.
@@ -504,6 +440,49 @@ class WindowStore:
             self._drop(key)
         self._tell("outbox", key, "conflict", "draft")
 
+    def drop_field(self, key: RecordKey, unit: str) -> None:
+        """The person drops one field of what waits (or else of the draft); the rest stays.
+
+        As with any edit, a field whose sending has an unknown outcome is put back over there.
+        """
+        kind = record_type(key.type)
+        with writing(self._work):
+            entry = self.entry(key)
+            if entry is None:
+                self._drop_typed_field(key, unit)
+            elif unit in units_of(kind, entry.change):
+                before = laid_over(entry.base, entry.change)
+                old = all_of(kind, entry.base, [unit])
+                said = restricted(kind, entry.change, (unit,))
+                rebase(self._work, self._memory, key, said, old)
+                self._fold(Draft(key, before, laid_over(before, old), False, self._now()))
+                self._narrow_conflict(key, unit)
+        self._tell("outbox", key, "conflict", "draft")
+
+    def _drop_typed_field(self, key: RecordKey, unit: str) -> None:
+        draft, kind = self.draft(key), record_type(key.type)
+        if draft is None:
+            return
+        mine = laid_over(draft.mine, all_of(kind, draft.base, [unit]))
+        if draft.is_new or diff(kind, draft.base, mine):
+            sql = "UPDATE draft SET mine=? WHERE type=? AND id=?"
+            self._work.execute(sql, (self._memory.text_of(key.type, mine), *key))
+        else:
+            self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
+
+    def _narrow_conflict(self, key: RecordKey, unit: str) -> None:
+        """A field that is no longer ours to say is no question; without questions, no conflict."""
+        conflict = self.conflict(key)
+        if conflict is None or conflict.theirs is None:
+            return
+        left = [each for each in conflict.clashes if each != unit]
+        if left:
+            sql = "UPDATE conflict SET clashes=? WHERE type=? AND id=?"
+            self._work.execute(sql, (as_json(left), *key))
+            return
+        self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", key)
+        self._work.execute("UPDATE outbox SET state='waiting' WHERE type=? AND id=?", key)
+
     def resolve(self, key: RecordKey, chosen: ReadValues) -> OutboxEntry | None:
         """Answer a conflict: the clashing fields become `chosen`, and theirs is their new base.
 
@@ -591,11 +570,58 @@ class WindowStore:
             self._work.execute("DELETE FROM note WHERE name='stopped'")
         self._tell_all("outbox")
 
+    def put_back(self) -> RecordKey | None:
+        """Release what the field held before the server moved it, and let sending go on.
+
+        An ordinary edit of today's copy; returns the record that it is about, if it is known here.
+        """
+        stopped = self.counts().stopped
+        told = stopped.parameters if stopped else {}
+        key = RecordKey(str(told.get("type")), str(told.get("id")))
+        view = self.view(key) if key.type in RECORD_TYPES else None
+        if view is None or view.server is None or not told.get("was"):
+            return None
+        ground = laid_over(view.server, view.entry.change if view.entry else {})
+        self.release(key, ground, told["was"])
+        self.allow_sending()
+        return key
+
+    def pause_sending(self, *, yes: bool) -> None:
+        """The person pauses all sending, or resumes it; a new start of the program does neither."""
+        with writing(self._work):
+            if yes:
+                sql = "INSERT OR REPLACE INTO note VALUES('paused', ?)"
+                self._work.execute(sql, (repr(self._now()),))
+            else:
+                self._work.execute("DELETE FROM note WHERE name='paused'")
+        self._tell_all("outbox")
+
     def _accept(self, moved: Mapping[str, Any]) -> None:
         name = f"servers_own {moved['type']}"
         known = json.loads(self.note(name) or "[]")
         sql = "INSERT OR REPLACE INTO note VALUES(?,?)"
         self._work.execute(sql, (name, as_json(sorted({*known, *moved["fields"]}))))
+
+    def allow_shrinking(self, type_name: str, *, yes: bool) -> None:
+        """The person knows why most of a table is gone over there, and so may its copies.
+
+        They go with the next pull, which reads the whole table. With `yes=False` the question is
+        put away, until the table is read whole again.
+        """
+        with writing(self._work):
+            self._work.execute("DELETE FROM note WHERE name=?", (f"shrunk {type_name}",))
+            if yes:
+                self._put_notes(f"may_shrink {type_name}", f"whole {type_name}")
+        self._tell_all("outbox")
+
+    def read_whole(self, type_names: Iterable[str] = tuple(RECORD_TYPES)) -> None:
+        """Let the next pull read these tables whole, so that what was deleted there goes here."""
+        with writing(self._work):
+            self._put_notes(*(f"whole {name}" for name in type_names))
+
+    def _put_notes(self, *names: str) -> None:
+        sql = "INSERT OR REPLACE INTO note VALUES(?,'yes')"
+        self._work.executemany(sql, [(name,) for name in names])
 
     def mended_is_read(self) -> None:
         """The person knows what was found damaged."""
@@ -620,11 +646,8 @@ class WindowStore:
         self._announce(Changed(frozenset(kinds)))
 
 
-class _Filter(NamedTuple):
-    """Which rows of a list are wanted: a query for their numbers, or nothing for all."""
-
-    sql: str
-    values: tuple[Any, ...]
+def _with_archived(shown: bool) -> ListFilter:
+    return ListFilter(archived=Archived.SHOWN if shown else Archived.HIDDEN)
 
 
 def _with_ids(kind: type[Record], change: Change, before: ReadValues) -> Change:

@@ -17,7 +17,9 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from draftdesk.domain.record import RecordKey
+from draftdesk.store.rows import OutboxEntry
 from draftdesk.sync.engine import SyncEngine, log_bug
+from draftdesk.sync.foreseeing import Foreseen
 from draftdesk.sync.report import Line, Progress, Report, SyncState
 from draftdesk.sync.timetable import LINE_HOLDS, Timetable
 
@@ -53,7 +55,7 @@ class Courier:
         self._woken = asyncio.Event()
         self._reopening = asyncio.Lock()
         self._round: asyncio.Task[Report] | None = None
-        self._small_jobs: set[asyncio.Task[Report]] = set()
+        self._small_jobs: set[asyncio.Task[Any]] = set()
         self._wish: str | None = None
         self._told_at = 0.0
         self._told_error = ""
@@ -94,6 +96,10 @@ class Courier:
     def search(self, type_name: str, text: str) -> "Future[Report]":
         """Ask the server for records that this computer may not have."""
         return self._start(self._beside(lambda engine: engine.search(type_name, text)))
+
+    def foresee(self, entry: OutboxEntry) -> "Future[Foreseen | None]":
+        """Ask for the exact request that an entry would become; `None` before the store is open."""
+        return self._start(self._foresee(entry))
 
     def _call(self, what: Callable[..., None], *values: Any) -> None:
         # A loop that has just ended takes no more wishes.
@@ -214,6 +220,15 @@ class Courier:
         if report.trouble is None and self._state.line is Line.OFFLINE:
             self._on_push_wanted(False)
         return report
+
+    async def _foresee(self, entry: OutboxEntry) -> Foreseen | None:
+        """A look beside the rounds, which closing or opening anew breaks off."""
+        if self._engine is None:
+            return None
+        small = asyncio.ensure_future(self._engine.foresee(entry))
+        self._small_jobs.add(small)
+        small.add_done_callback(self._small_jobs.discard)
+        return await small
 
     async def _reopen(self) -> None:
         async with self._reopening:

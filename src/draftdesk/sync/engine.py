@@ -18,6 +18,7 @@ from draftdesk.store.database import StoreError
 from draftdesk.store.rows import Kept, OutboxEntry
 from draftdesk.store.sync_store import SyncStore
 from draftdesk.sync import patience
+from draftdesk.sync.foreseeing import Foreseen, foreseen, unlooked
 from draftdesk.sync.pull import pull_all
 from draftdesk.sync.push import Fate, Sending, look_back, push_entry
 from draftdesk.sync.report import Progress, Report
@@ -92,7 +93,7 @@ class SyncEngine:
         if stopped is not None or not entries:
             return Report(trouble=stopped if entries else None)
         fates, trouble = await self._send_all(entries, tell)
-        report = _broken(trouble) if trouble else Report(trouble=self.store.stopped())
+        report = _broken(trouble) if trouble else Report(trouble=self.store.held())
         return replace(
             report,
             delivered=fates[Fate.DELIVERED] + fates[Fate.STOPPED],
@@ -114,8 +115,8 @@ class SyncEngine:
                 return _broken(error)
             else:
                 # A round beside us may have stored something newer meanwhile.
-                if self.store.kept(key) == before:
-                    self.store.keep([self._kept(fetched)])
+                if self.store.kept(key) == before and not self.store.keep([self._kept(fetched)]):
+                    self.store.tell_seen(key)
         return Report()
 
     async def search(self, type_name: str, text: str) -> Report:
@@ -126,6 +127,15 @@ class SyncEngine:
             return _broken(error)
         unknown = [each for each in found if self.store.kept(each.key) is None]
         return Report(pulled=len(self.store.keep([self._kept(each) for each in unknown])))
+
+    async def foresee(self, entry: OutboxEntry) -> Foreseen:
+        """The exact request that an entry would become now; nothing is written."""
+        if self.lacks_password:
+            return unlooked(self.profile, entry, self._asking().trouble)
+        try:
+            return await foreseen(self.client, self.profile, entry)
+        except RemoteError as error:
+            return unlooked(self.profile, entry, error.trouble)
 
     def next_try(self) -> float | None:
         """When the next waiting entry is due; `None` if none is, or none may be sent."""
@@ -140,7 +150,7 @@ class SyncEngine:
     def _why_not(self) -> Trouble | None:
         if self.profile.read_only:
             return Trouble("read_only_profile")
-        return self.store.stopped()
+        return self.store.held()
 
     async def _send_all(
         self, entries: list[OutboxEntry], tell: Tell

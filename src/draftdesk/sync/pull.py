@@ -96,7 +96,7 @@ async def _must_be_its_own(client: RemoteClient, trouble: RemoteError) -> None:
 
 
 def _is_fresh(store: SyncStore, type_name: str, now: float) -> bool:
-    if store.cursor(type_name) is not None:
+    if store.cursor(type_name) is not None or store.wants_whole(type_name):
         return False
     at = store.pulled_at(type_name)
     return at is not None and 0 <= now - at < LOOKUPS_EVERY
@@ -114,9 +114,12 @@ async def pull(
     Rows come in the order of their stamps, so the cursor moves with each page, and a pull that
     breaks off is resumed where it stopped. It never moves beyond the server's own clock: a row
     from the future must not hide what is written until then.
+
+    Rows that were deleted over there are in no such answer: only where the whole table was read
+    (because a person wished it, or because it has no stamps) is it known what is gone.
     """
     basket = _Basket(store, type_name, now)
-    since = store.cursor(type_name)
+    since = None if store.wants_whole(type_name) else store.cursor(type_name)
     async with aclosing(
         client.changed_since(type_name, _before(since), count=since is None)
     ) as pages:
@@ -127,6 +130,8 @@ async def pull(
         finally:
             basket.empty()
     store.move_cursor(type_name, basket.newest, basket.seen, finished=True)
+    if since is None:
+        basket.moved += store.sweep(type_name, basket.ids if basket.is_complete else None)
     return basket.moved
 
 
@@ -138,16 +143,23 @@ class _Basket:
         self._copies: list[Kept] = []
         self._since = now()
         self._before: set[str] = set()
+        self.ids: set[str] = set()
         self._resumes = False
         self.newest = store.cursor(type_name)
         self.moved, self.seen = 0, 0
         self.total: int | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there are as many rows as the server has counted, where it counts."""
+        return self.total is None or len(self.ids) >= self.total
 
     def add(self, page: Page) -> None:
         """Take a page. Pages overlap, so a row of the page before is not counted again."""
         ids = {row.key.id for row in page.rows}
         self.seen += len(ids - self._before)
         self._before = ids
+        self.ids |= ids
         self.total = page.total or self.total
         self._copies += (
             Kept(row.key, row.values, row.stamp, row.etag, self._now()) for row in page.rows

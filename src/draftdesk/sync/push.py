@@ -13,7 +13,7 @@ from typing import Any
 
 from draftdesk.domain.catalog import record_type
 from draftdesk.domain.checking import check
-from draftdesk.domain.fields import FieldKind, fields_of
+from draftdesk.domain.fields import LOGIN_OF, FieldKind, fields_of
 from draftdesk.domain.merging import laid_over, units_of
 from draftdesk.domain.problems import Trouble
 from draftdesk.domain.record import RecordKey
@@ -31,9 +31,6 @@ __all__ = ["Fate", "Sending", "left_to_say", "look_back", "push_entry"]
 
 _LOOKS = 4
 _MOVING_WAIT = 60.0
-
-_LOGIN_OF = {"e_password": "e_login"}
-"""A secret, and the field that says that there is one."""
 
 
 class Fate(Enum):
@@ -83,7 +80,7 @@ async def push_entry(way: Sending, entry: OutboxEntry) -> Fate:
         if fate is not None:
             return fate
         now = way.store.entry(entry.key)
-        if now is None or now.state is not EntryState.WAITING or way.store.stopped():
+        if now is None or now.state is not EntryState.WAITING or way.store.held():
             return Fate.OVERTAKEN
         entry = now
     trouble = Trouble("moving", {"host": way.host})
@@ -143,7 +140,7 @@ async def _replace(journey: _Journey) -> Fate | None:
         raise
     moved = await _moved(journey, stored)
     if moved:
-        way.store.stop(_alarm(way, entry.key, moved))
+        way.store.stop(_alarm(journey, moved))
     notice = stored_differently(journey.kind, sealed(journey.kind, ours, way.seal), stored.values)
     sent = {**journey.left.arrived, **ours}
     way.store.settle(entry, _kept(stored, way), sent, notice | _hidden_secrets(journey))
@@ -223,10 +220,12 @@ def _untouched_that_moved(journey: _Journey, stored: Fetched) -> dict[str, tuple
     return moved_fields(kind, journey.theirs.body, stored.body, dict.fromkeys(touched | own))
 
 
-def _alarm(way: Sending, key: RecordKey, moved: dict[str, tuple[Any, Any]]) -> Trouble:
+def _alarm(journey: _Journey, moved: dict[str, tuple[Any, Any]]) -> Trouble:
+    """What moved, in words of the wire; `was` holds the same as values, to be put back."""
+    key, held = journey.entry.key, journey.theirs.values
     name, (old, new) = next(iter(moved.items()))
     parameters = {
-        "host": way.host,
+        "host": journey.way.host,
         "record": str(key),
         "type": key.type,
         "id": key.id,
@@ -234,6 +233,7 @@ def _alarm(way: Sending, key: RecordKey, moved: dict[str, tuple[Any, Any]]) -> T
         "old": str(old),
         "new": str(new),
         "fields": sorted(moved),
+        "was": {each: held[each] for each in sorted(moved) if each in held},
     }
     return Trouble("reset_untouched", parameters)
 
@@ -247,7 +247,7 @@ def _hidden_secrets(journey: _Journey) -> dict[str, Any]:
         if spec.kind is FieldKind.SECRET
         and name not in ours
         and not theirs.get(name)
-        and theirs.get(_LOGIN_OF.get(name, ""))
+        and theirs.get(LOGIN_OF.get(name, ""))
     ]
     return {"secret_hidden": hidden} if hidden else {}
 

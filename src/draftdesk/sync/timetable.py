@@ -7,7 +7,7 @@ PULL_EVERY = 60.0
 LOOKUPS_EVERY = 15 * 60.0
 _LONGEST_OFFLINE = 30.0
 _NONSENSE = 2 * 3600.0
-LINE_HOLDS = frozenset({"reset_untouched", "read_only_profile"})
+LINE_HOLDS = frozenset({"reset_untouched", "paused", "read_only_profile"})
 """Troubles that stop the sending and not the line."""
 
 _NEVER = float("inf")

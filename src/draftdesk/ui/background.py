@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.rows import Changed
+from draftdesk.store.rows import Changed, OutboxEntry
 from draftdesk.sync.courier import Courier
 from draftdesk.sync.engine import SyncEngine
+from draftdesk.sync.foreseeing import Foreseen
 from draftdesk.sync.report import Report, SyncState
 
 Opened = Callable[[bytes | None], None]
@@ -27,6 +28,7 @@ class SyncService(QObject):
     changed = Signal(object)
     finished = Signal(object)
     searched = Signal(str, str, object)
+    foreseen = Signal(object)
     failed = Signal(object)
 
     _heard = Signal(str, object)
@@ -84,6 +86,17 @@ class SyncService(QObject):
 
         self._courier.search(type_name, text).add_done_callback(tell)
 
+    def foresee(self, entry: OutboxEntry) -> None:
+        """Ask which request an entry would become now; `foreseen` tells it."""
+        if self._is_over:
+            return
+
+        def tell(asked: "Future[Foreseen | None]") -> None:
+            if not asked.cancelled() and asked.exception() is None and asked.result():
+                self._hear("foreseen", asked.result())
+
+        self._courier.foresee(entry).add_done_callback(tell)
+
     def announce(self, changed: Changed) -> None:
         """A store of either thread has changed something."""
         self._hear("changed", changed)
@@ -116,6 +129,8 @@ class SyncService(QObject):
             self.changed.emit(told)
         elif kind == "searched":
             self.searched.emit(*told)
+        elif kind == "foreseen":
+            self.foreseen.emit(told)
         elif isinstance(told, SyncState):
             self.state = told
             self.state_changed.emit(told)

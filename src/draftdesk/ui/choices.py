@@ -1,27 +1,47 @@
-"""One question of a conflict: a field with both sides, each to be chosen, and what it was."""
+"""One question of a conflict: a field with both sides and a third value, and what it was."""
+
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from draftdesk.ui import look
+from draftdesk.ui.forms.paper import FieldEditor
 from draftdesk.ui.forms.words import Words
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, Radio, Sheet
 from draftdesk.ui.tongue import tr
 from draftdesk.ui.wording import marked
 
-MINE, THEIRS = 0, 1
+MINE, THEIRS, OTHER = 0, 1, 2
 _SIDE_BY_SIDE_FROM = 520
 
 
 class Question(Sheet):
-    """Which side shall stand; nothing is chosen until a person chooses."""
+    """Which side shall stand, or what else; nothing is chosen until a person chooses."""
 
     chosen = Signal()
 
-    def __init__(self, name: str, was: str | None, sides: tuple[tuple[str, str], ...]) -> None:
-        """`sides` are name and text of mine, then of theirs; `was` is what both started from."""
+    def __init__(
+        self,
+        name: str,
+        was: str | None,
+        sides: tuple[tuple[str, str], ...],
+        editor: FieldEditor | None = None,
+    ) -> None:
+        """`sides` are name and text of mine, then of theirs; `was` is what both started from.
+
+        `editor`, with what it is to begin with, is for a third value.
+        """
         super().__init__()
         self.name = name
         self.setAccessibleName(name)
@@ -38,13 +58,18 @@ class Question(Sheet):
             self._group.addButton(side.button, number)
             self._sides.append(side)
             self._row.addWidget(side, 1)
-        self._group.idToggled.connect(self._on_toggled)
         self.column.addLayout(self._row)
+        self.other = Other(name, editor) if editor is not None else None
+        if self.other is not None:
+            self._group.addButton(self.other.button, OTHER)
+            self.other.edited.connect(self._on_typed)
+            self.column.addWidget(self.other)
+        self._group.idToggled.connect(self._on_toggled)
         self._words = Words(self)
         self.column.addWidget(self._words)
 
     def side(self) -> int:
-        """What is chosen: 0 is mine, 1 is theirs, -1 nothing yet."""
+        """What is chosen: 0 is mine, 1 is theirs, 2 another value, -1 nothing yet."""
         return self._group.checkedId()
 
     def choose(self, side: int) -> None:
@@ -58,19 +83,37 @@ class Question(Sheet):
 
     def has_keys(self) -> bool:
         """Whether the keys are here."""
-        return any(each.button.hasFocus() for each in self._sides)
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def other_value(self) -> Any:
+        """The value that was typed instead of both; of a link all its spellings."""
+        if self.other is None:
+            raise LookupError(f"{self.name} has no third value")
+        self.other.editor.settle()
+        return self.other.editor.value()
 
     def say(self, words: str) -> None:
         """What is wrong with the choice."""
         self._words.say(words, Role.REFUSED)
+        if self.other is not None:
+            self.other.editor.show_problem(words if self.side() == OTHER else "")
 
     def problem(self) -> str:
         """What is said to be wrong."""
         return self._words.text()
 
+    def _on_typed(self) -> None:
+        if self.side() == OTHER:
+            self.chosen.emit()
+        else:
+            self.choose(OTHER)
+
     def _on_toggled(self, _: int, on: bool) -> None:
         for each in self._sides:
             each.update()
+        if self.other is not None:
+            self.other.editor.setVisible(self.side() == OTHER)
         if on:
             self.chosen.emit()
 
@@ -79,6 +122,28 @@ class Question(Sheet):
         across = event.size().width() >= _SIDE_BY_SIDE_FROM
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if across else direction.TopToBottom)
+
+
+class Other(QWidget):
+    """A value that neither side says, in the field's own editor; that is there once chosen."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, editor: FieldEditor) -> None:
+        super().__init__()
+        self.editor = editor
+        self.button = Radio(tr("Another value"))
+        self.button.setAccessibleName(f"{name}, {tr('Another value')}")
+        editor.name_it(f"{name}, {tr('Another value')}")
+        editor.edited.connect(self.edited)
+        editor.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.CARD, 0, 0, 0)
+        row.setSpacing(look.CARD)
+        row.addWidget(self.button)
+        row.addWidget(editor, 1)
+        row.addStretch(0)
+        self.setMinimumHeight(editor.sizeHint().height())
 
 
 class Side(QWidget):

@@ -5,6 +5,7 @@ What can be done is read from the menus, so a thing that no menu holds is not fo
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from draftdesk.ui.workbench import Workbench
 
 _WIDTH, _TOP, _ROWS_SHOWN = 620, 48, 11
-_MOST_ACTS = 8
+_MOST_ACTS, _MOST_FIELDS = 8, 4
 _SHORTEST_INSIDE = 3
 """From so many letters on, a word is also found inside a word."""
 _SHORTEST_FOR_RECORDS = 2
@@ -82,6 +83,7 @@ class CommandPalette(Sheet):
         super().__init__(window)
         self._window = window
         self._bench: Workbench | None = None
+        self._only_fields = False
         self._recent: list[str] = []
         self._before: QWidget | None = None
         self.line = QLineEdit()
@@ -109,15 +111,20 @@ class CommandPalette(Sheet):
             self.column.addWidget(each)
         self.hide()
 
-    def ask(self, bench: "Workbench | None") -> None:
-        """Come up, empty, with what was used last on top; called again, go away."""
+    def ask(self, bench: "Workbench | None", *, only_fields: bool = False) -> None:
+        """Come up, empty, with what was used last on top; called again, go away.
+
+        With `only_fields` it leads to the fields of the record that is open, and nowhere else.
+        """
         if self.isVisible():
             self.leave()
             return
-        self._bench = bench
+        self._bench, self._only_fields = bench, only_fields
         self._before = QApplication.focusWidget()
-        self.line.setPlaceholderText(tr("Search everything: what to do, contacts, contracts"))
-        self.line.setAccessibleName(tr("Search everything"))
+        everything = tr("Search everything: what to do, contacts, contracts")
+        self.line.setPlaceholderText(tr("Go to a field") if only_fields else everything)
+        name = tr("Go to a field") if only_fields else tr("Search everything")
+        self.line.setAccessibleName(name)
         self.list.setAccessibleName(tr("What was found"))
         self.line.clear()
         self._show("")
@@ -151,6 +158,8 @@ class CommandPalette(Sheet):
 
     def _offered(self) -> list[Way]:
         """What was used last, then the records that are open, then everything to be done."""
+        if self._only_fields:
+            return self._fields([])
         acts = {way.name: way for way in map(_way_to, self._acts())}
         named = dict(acts)
         keys = [RecordKey(*name.split(" ", 1)) for name in self._recent if name not in acts]
@@ -162,6 +171,8 @@ class CommandPalette(Sheet):
 
     def _found(self, text: str) -> list[Way]:
         words = folded(text).split()
+        if self._only_fields:
+            return self._fields(words)
         ranked = sorted(
             (
                 (rank, number, act)
@@ -172,8 +183,25 @@ class CommandPalette(Sheet):
         )
         ways = [_way_to(act) for _, _, act in ranked[:_MOST_ACTS]]
         if self._bench is not None and len(text.strip()) >= _SHORTEST_FOR_RECORDS:
+            ways += self._fields(words)[:_MOST_FIELDS]
             ways += self._records(self._bench, text)
         return ways
+
+    def _fields(self, words: list[str]) -> list[Way]:
+        """The fields of the record that is open, those whose label begins so first."""
+        page = self._bench.page() if self._bench is not None else None
+        if page is None or page.key is None:
+            return []
+        ranked = [
+            (rank, number, field)
+            for number, field in enumerate(page.form.field_labels())
+            if (rank := _rank_in(words, folded(field[1]), folded(field[2]))) is not None
+        ]
+        icon = look.icon("pencil", Role.SECONDARY)
+        return [
+            Way(f"field {unit}", label, section, "", icon, partial(page.form.focus_field, unit))
+            for _, _, (unit, label, section) in sorted(ranked)
+        ]
 
     def _acts(self) -> list[Act]:
         acts = acts_of(self._window.menuBar())
@@ -205,7 +233,8 @@ class CommandPalette(Sheet):
         way = self.ways.way(index.row())
         if way is None:
             return
-        self._recent = [way.name, *(name for name in self._recent if name != way.name)][:_RECENT]
+        if not way.name.startswith("field "):
+            self._recent = [way.name, *(n for n in self._recent if n != way.name)][:_RECENT]
         self.leave()
         way.go()
 
@@ -340,10 +369,14 @@ def _way_to(act: Act) -> Way:
 
 
 def _rank(act: Act, words: list[str]) -> int | None:
-    """How well an action fits: 0 best; `None` if a word is missing."""
-    said, path = folded(act.words), folded(" ".join(act.path))
-    if said.startswith(" ".join(words)):
-        return 0
+    """How well an action fits: -1 best; `None` if a word is missing."""
+    return _rank_in(words, folded(act.words), folded(" ".join(act.path)))
+
+
+def _rank_in(words: list[str], said: str, path: str) -> int | None:
+    asked = " ".join(words)
+    if said.startswith(asked):
+        return -1 if said == asked else 0
     ranks = [_rank_of(word, said, path) for word in words]
     return None if None in ranks else max(rank for rank in ranks if rank is not None)
 

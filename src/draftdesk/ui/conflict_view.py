@@ -1,7 +1,7 @@
 """Both sides changed one field: what it was, what you say, what they say. A person decides."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,14 +17,18 @@ from PySide6.QtWidgets import (
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.checking import check
-from draftdesk.domain.fields import fields_of, label_of, unit_of
+from draftdesk.domain.fields import FieldKind, fields_of, label_of, unit_of
 from draftdesk.domain.merging import laid_over, units_of
 from draftdesk.domain.problems import Problem
 from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store.rows import Changed, Conflict
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
-from draftdesk.ui.choices import MINE, THEIRS, Question
+from draftdesk.ui.choices import MINE, OTHER, THEIRS, Question
+from draftdesk.ui.forms.choosing import Chooser
+from draftdesk.ui.forms.editors import editor_for
+from draftdesk.ui.forms.paper import FieldEditor
+from draftdesk.ui.from_store import chooser_of
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, Sheet, calm
 from draftdesk.ui.tongue import clock, label, problem_words, tr
@@ -43,9 +47,11 @@ class ConflictView(QWidget):
     resolved = Signal(object)
     open_wanted = Signal(object)
 
-    def __init__(self, store: WindowStore, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: WindowStore, chooser: Chooser | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._store = store
+        self._store, self._chooser = store, chooser or chooser_of(store)
         self._stale = True
         self._conflict: Conflict | None = None
         self._questions: dict[str, Question] = {}
@@ -58,7 +64,7 @@ class ConflictView(QWidget):
         self._explained = PlainLabel(role=Role.SECONDARY, wrap=True)
         self._said = PlainLabel(role=Role.REFUSED, wrap=True)
         self._keys = PlainLabel(
-            tr("Arrows and Space choose, F8 goes on, Ctrl+Enter sends."),
+            tr("Space chooses, Tab types, F8 goes on, Ctrl+Enter sends."),
             Role.SECONDARY,
             look.hint_font(self.font()),
         )
@@ -104,7 +110,7 @@ class ConflictView(QWidget):
     # --- deciding -------------------------------------------------------------------------------
 
     def choose(self, unit: str, side: int) -> None:
-        """Choose a side for one field: 0 is mine, 1 is theirs."""
+        """Choose a side for one field: 0 is mine, 1 is theirs, 2 another value."""
         self._questions[unit].choose(side)
 
     def choose_all(self, side: int) -> None:
@@ -171,6 +177,9 @@ class ConflictView(QWidget):
         chosen: Values = {}
         for unit, question in self._questions.items():
             side: ReadValues = mine if question.side() == MINE else conflict.theirs
+            if question.side() == OTHER:
+                value = question.other_value()
+                side = value if isinstance(value, dict) else {unit: value}
             for name in specs[unit].spellings if unit in specs else (unit,):
                 chosen[name] = side.get(name)
         return chosen
@@ -286,8 +295,20 @@ class ConflictView(QWidget):
             )
             sides = ((tr("Yours"), ours), (tr("Theirs"), other))
             name = label(label_of(RECORD_TYPES[key.type], unit))
-            questions[unit] = Question(name, was, sides)
+            questions[unit] = Question(name, was, sides, self._editor(key.type, unit, mine))
         return questions
+
+    def _editor(self, type_name: str, unit: str, mine: ReadValues) -> FieldEditor | None:
+        """The field's own editor, for a value that neither side says; it begins with ours."""
+        spec = fields_of(RECORD_TYPES[type_name]).get(unit)
+        if spec is None:
+            return None
+        editor = editor_for(spec, self._chooser, type_name)
+        if spec.kind is FieldKind.LINK:
+            editor.show_value({name: mine.get(name) for name in spec.spellings})
+        elif spec.kind is not FieldKind.SECRET:
+            editor.show_value(mine.get(unit))
+        return editor
 
     def _lay_questions(self, conflict: Conflict | None) -> None:
         """The questions one under another, and beneath them what goes through without one."""
@@ -353,6 +374,13 @@ class ConflictView(QWidget):
         whole.addWidget(halves)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc steps back to the list; nothing is decided by it."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

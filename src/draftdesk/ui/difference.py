@@ -1,13 +1,17 @@
-"""What would be sent, as a person reads it: old and new side by side, and where it would go."""
+"""What would be sent: old and new side by side as a person reads it, and the exact request."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QPlainTextEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -16,23 +20,30 @@ from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import FieldKind, fields_of, label_of
 from draftdesk.domain.merging import diff, units_of
 from draftdesk.domain.reading import title_of
+from draftdesk.domain.shapes import Record
 from draftdesk.store.rows import View
+from draftdesk.sync.foreseeing import Foreseen, Outlook
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
+from draftdesk.ui.notice import Notice
 from draftdesk.ui.surfaces import PlainLabel, calm, without_icons
-from draftdesk.ui.tongue import label, tr
+from draftdesk.ui.tongue import label, tr, trouble_words
 from draftdesk.ui.wording import Find, value_text
 
 _SPELLINGS = (FieldKind.LINK_CODE, FieldKind.EMBEDDED)
 
 
 class DifferenceDialog(QDialog):
-    """The change of one record; *Send* accepts."""
+    """The change of one record; *Send* accepts, *Send all* says so before it accepts."""
 
-    def __init__(self, view: View, find: Find, parent: QWidget | None = None) -> None:
+    send_all_wanted = Signal()
+
+    def __init__(
+        self, view: View, find: Find, parent: QWidget | None = None, *, can_send: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._kind = RECORD_TYPES[view.key.type]
+        self._kind, self.key = RECORD_TYPES[view.key.type], view.key
         change = diff(self._kind, view.server or {}, view.mine)
         units = [unit for unit in units_of(self._kind, change) if unit != "id"]
         self.setWindowTitle(tr("What would be sent"))
@@ -41,21 +52,54 @@ class DifferenceDialog(QDialog):
         self.note = PlainLabel(
             self._note_words(view, units), Role.SECONDARY, look.hint_font(self.font()), wrap=True
         )
-        self.buttons = without_icons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
-        self.send = self.buttons.addButton(tr("Send"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.send.setIcon(look.icon("send"))
-        self.send.setEnabled(bool(units))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.warning = Notice()
+        self.request = RequestSheet()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.table, tr("Changes"))
+        self.tabs.addTab(self.request, tr("Request"))
+        self.buttons = without_icons(QDialogButtonBox())
+        self._lay_out_buttons(can_send=can_send and bool(units))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
-        for each in (title, self.table, self.note, self.buttons):
+        for each in (title, self.warning, self.tabs, self.note, self.buttons):
             column.addWidget(each)
-        self.resize(640, 380)
-        if units:
+        self.resize(680, 440)
+
+    def warn(self, words: str) -> None:
+        """Say what this may do besides what is shown."""
+        self.warning.say(words, Role.WAITING)
+
+    def show_request(self, foreseen: Foreseen, *, is_final: bool = True) -> None:
+        """The request as far as it is known; a final one will not be known better for now."""
+        self.request.show_request(foreseen, request_words(self._kind, foreseen, final=is_final))
+        if foreseen.untouched is not None:
+            words = tr("PUT {address} – %n other field(s) go back untouched.", foreseen.untouched)
+            address = f"{self._kind.facts.route}({self.key.id})"
+            self.note.say(words.format(address=address), Role.SECONDARY)
+        elif foreseen.method is None:
+            self.note.say(request_words(self._kind, foreseen, final=True), Role.CONFLICT)
+
+    def _lay_out_buttons(self, *, can_send: bool) -> None:
+        role = QDialogButtonBox.ButtonRole
+        self.send = self.buttons.addButton(tr("Send"), role.AcceptRole)
+        self.send.setIcon(look.icon("send"))
+        self.send_all = self.buttons.addButton(tr("Send all"), role.ActionRole)
+        self.send_all.setToolTip(tr("Send this, and everything else that waits"))
+        self.keep = self.buttons.addButton(tr("Keep as draft"), role.RejectRole)
+        for button in (self.send, self.send_all):
+            button.setEnabled(can_send)
+        self.send_all.clicked.connect(self._on_send_all)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        if can_send:
             self.send.setDefault(True)
             self.send.setFocus()
+
+    def _on_send_all(self) -> None:
+        self.accept()
+        self.send_all_wanted.emit()
 
     def _note_words(self, view: View, units: list[str]) -> str:
         route = self._kind.facts.route
@@ -97,3 +141,65 @@ class DifferenceDialog(QDialog):
                 table.setItem(row, column, item)
         table.resizeRowsToContents()
         return table
+
+
+class RequestSheet(QWidget):
+    """The exact request, to read and to copy; its secrets are masked before they come here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = PlainLabel("", Role.SECONDARY, look.hint_font(self.font()), wrap=True)
+        self._text = QPlainTextEdit()
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._text.setAccessibleName(tr("Request"))
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._text.setVerticalScrollBar(look.QuietScrollBar(self._text))
+        self.copy = QPushButton(look.icon("copy"), tr("Copy"))
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.LABEL_GAP, 0, 0)
+        column.setSpacing(look.LABEL_GAP)
+        column.addWidget(self._words)
+        column.addWidget(self._text, 1)
+        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignRight)
+
+    def show_request(self, foreseen: Foreseen, words: str) -> None:
+        """Show a request, and what is to be said of it."""
+        self._text.setPlainText("\n".join(foreseen.lines()))
+        self._text.setVisible(foreseen.method is not None)
+        self.copy.setEnabled(foreseen.method is not None)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+
+    def text(self) -> str:
+        """The request that is shown; nothing if none would leave."""
+        return self._text.toPlainText()
+
+    def words(self) -> str:
+        """What is said of it."""
+        return self._words.text()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())
+
+
+def request_words(kind: type[Record], foreseen: Foreseen, *, final: bool) -> str:
+    """What is to be said of a request besides itself."""
+    outlook = foreseen.outlook
+    if outlook is Outlook.CLASHING:
+        names = ", ".join(label(label_of(kind, unit)) for unit in foreseen.clashes)
+        words = tr("{fields} changed on the server too. Nothing is sent before you have decided.")
+        return words.format(fields=names)
+    if outlook is Outlook.UNLOOKED and not final:
+        return tr("Asking the server for the rest …")
+    said = {
+        Outlook.UNLOOKED: tr("The other fields go back as the server has them then."),
+        Outlook.UNDECIDED: tr("It waits for your decision; nothing would be sent."),
+        Outlook.GONE: tr("The server no longer has this record; nothing would be sent."),
+        Outlook.ARRIVED: tr("The server has all of this already; nothing would be sent."),
+    }.get(outlook, "")
+    why = trouble_words(foreseen.trouble) if foreseen.trouble else ""
+    return " ".join(part for part in (why, said) if part)

@@ -1,10 +1,16 @@
-"""What was sent: when, by whom, old and new, and what came of it."""
+"""What was sent: when, by whom, old and new, and what came of it; found again, and taken back."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QDateTime, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
     QHeaderView,
+    QLineEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -16,6 +22,8 @@ from draftdesk.domain.fields import label_of
 from draftdesk.domain.merging import units_of
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed, Sent
+from draftdesk.store.search import folded
+from draftdesk.store.undoing import Undoing, undo, undoing_of
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
@@ -24,84 +32,150 @@ from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import value_text
 
 _MOST = 300
-_KEY = int(Qt.ItemDataRole.UserRole)
+_SLICE = 60
+"""How many sendings are read at a time; the window answers in between."""
+_SEARCH_AFTER_MS = 150
+_NUMBER = int(Qt.ItemDataRole.UserRole)
 
 
 class HistoryView(QWidget):
     """A table of sendings, the newest first."""
 
     open_wanted = Signal(object)
+    undone = Signal(object)
 
-    def __init__(self, store: WindowStore, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: WindowStore, parent: QWidget | None = None, *, can_change: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._store = store
+        self._store, self._can_change = store, can_change
         self._stale = True
+        self._only: RecordKey | None = None
+        self._shown: dict[int, Sent] = {}
+        self._titles: dict[RecordKey, str] = {}
+        self._before: int | None = None
         self._heading = PlainLabel(font=look.title_font(self.font()))
-        self._empty = PlainLabel(
-            tr("What goes out is noted here: when, by whom, old and new, and what came of it."),
-            Role.SECONDARY,
-            wrap=True,
-        )
+        self._empty = PlainLabel(role=Role.SECONDARY, wrap=True)
+        self._said = PlainLabel(role=Role.SECONDARY, wrap=True)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Who changed what: a name, a field, a value"))
+        self.search.setAccessibleName(tr("Search the history"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._on_text)
+        self.only = QPushButton(look.icon("filter"), tr("Only this record"))
+        self.only.setCheckable(True)
+        self.only.clicked.connect(self._on_only)
         self.table = _table()
-        self.table.itemActivated.connect(self._on_activated)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
-        column.setSpacing(look.LABEL_GAP)
-        column.addWidget(self._heading)
-        column.addWidget(self._empty)
-        column.addWidget(self.table, 1)
-        column.addStretch(0)
+        self.table.itemActivated.connect(lambda _: self._open())
+        self.table.itemSelectionChanged.connect(self._on_selection)
+        self.table.copied.connect(self.copy)
+        self._make_buttons()
+        self._search_soon = _timer(self, _SEARCH_AFTER_MS, self.reload)
+        self._go_on = _timer(self, 0, self._read_on)
+        self._lay_out()
 
     def on_changed(self, changed: Changed) -> None:
-        """Something was sent."""
+        """Something was sent, or a record moved that could be taken back."""
         if "history" in changed.kinds:
             if self.isVisible():
                 self.reload()
             else:
                 self._stale = True
+        elif "record" in changed.kinds and self.isVisible():
+            self._on_selection()
+
+    def show_record(self, key: RecordKey | None) -> None:
+        """Show what was sent of one record, or of all."""
+        self._only = key
+        self.search.clear()
+        self.reload()
 
     def reload(self) -> None:
-        """Read it anew."""
+        """Read it anew, keeping the mark."""
         self._stale = False
-        sent = self._store.history(limit=_MOST)
-        self._heading.setText(
-            tr("Sent from this computer") if sent else tr("Nothing was sent yet.")
-        )
-        self._empty.setVisible(not sent)
-        self.table.setVisible(bool(sent))
-        titles = {key: self._store.title(key) for key in {each.key for each in sent}}
+        marked = self._marked()
+        self._search_soon.stop()
+        self._shown, self._titles, self._before = {}, {}, None
         self.table.setRowCount(0)
-        for each in sent:
-            self._add(each, titles[each.key])
+        self._read_on()
+        self._mark([each.number for each in marked])
+        self._on_selection()
 
     def heading(self) -> str:
         """What it says above the rows."""
         return self._heading.text()
 
+    def said(self) -> str:
+        """What is said of the marked row."""
+        return self._said.text()
+
     def focus_rows(self) -> None:
-        """Put the keys onto the rows."""
+        """Put the keys onto the rows, and the mark if there is none."""
+        if self.table.rowCount() and not self._marked():
+            self.table.selectRow(0)
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _add(self, sent: Sent, title: str) -> None:
+    def focus_search(self) -> None:
+        """Put the keys into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    # --- reading --------------------------------------------------------------------------------
+
+    def _read_on(self) -> None:
+        """Read some more, and again soon, until there are enough or no more."""
+        found = self._store.history(self._only, limit=_SLICE, before=self._before)
+        words = folded(self.search.text()).split()
+        for sent in found:
+            self._before = sent.number
+            texts = self._texts(sent)
+            if all(word in folded(" ".join(texts)) for word in words):
+                self._add(sent, texts)
+        is_end = len(found) < _SLICE or self.table.rowCount() >= _MOST
+        if is_end:
+            self._go_on.stop()
+        else:
+            self._go_on.start()
+        self._word(is_end=is_end)
+
+    def _word(self, *, is_end: bool) -> None:
+        any_rows, searched = self.table.rowCount() > 0, bool(self.search.text().strip())
+        words = tr("Sent from this computer")
+        if self._only is not None:
+            words = tr("Sent from this computer: {record}").format(record=self._title(self._only))
+        if not any_rows and is_end:
+            words = tr("Nothing found.") if searched else tr("Nothing was sent yet.")
+        self._heading.setText(words)
+        what = tr("What goes out is noted here: when, by whom, old and new, and what came of it.")
+        self._empty.setText(tr("Nobody sent anything like that from here.") if searched else what)
+        self._empty.setVisible(not any_rows and is_end)
+        self.table.setVisible(any_rows)
+
+    def _title(self, key: RecordKey) -> str:
+        if key not in self._titles:
+            self._titles[key] = self._store.title(key)
+        return self._titles[key]
+
+    def _texts(self, sent: Sent) -> tuple[str, ...]:
         kind = RECORD_TYPES[sent.key.type]
-        row = self.table.rowCount()
-        self.table.insertRow(row)
         units = [unit for unit in units_of(kind, sent.new) if unit != "id"]
         changes = "; ".join(said for unit in units if (said := self._change(sent, unit)))
         differing = sent.notice.get("stored_differently", {})
-        notice = "; ".join(
+        made_of_it = [
             tr("{field}: the server stored “{stored}”").format(
                 field=label(label_of(kind, unit)),
                 stored=value_text(sent.key.type, unit, {unit: both[1]}, self._store.found),
             )
             for unit, both in differing.items()
-        )
-        texts = (clock(sent.at), title, changes, sent.author, notice)
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setData(_KEY, sent.key)
-            item.setToolTip(look.plain_tip(text))
-            self.table.setItem(row, column, item)
+        ]
+        made_of_it += [
+            tr("{field}: never shown by this server, and may have been cleared").format(
+                field=label(label_of(kind, name))
+            )
+            for name in sent.notice.get("secret_hidden", ())
+        ]
+        notice = "; ".join(made_of_it)
+        return clock(sent.at), self._title(sent.key), changes, sent.author, notice
 
     def _change(self, sent: Sent, unit: str) -> str:
         kind = RECORD_TYPES[sent.key.type]
@@ -111,12 +185,136 @@ class HistoryView(QWidget):
             return ""
         return f"{label(label_of(kind, unit))}: {old} → {new}"
 
-    def _on_activated(self, item: QTableWidgetItem) -> None:
-        key = item.data(_KEY)
-        if isinstance(key, RecordKey):
-            self.open_wanted.emit(key)
+    def _add(self, sent: Sent, texts: tuple[str, ...]) -> None:
+        self._shown[sent.number] = sent
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            item.setData(_NUMBER, sent.number)
+            item.setToolTip(look.plain_tip(text))
+            self.table.setItem(row, column, item)
+
+    # --- acting ---------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the marked sending back: as a draft, which the person sends."""
+        marked = self._marked()
+        if len(marked) != 1 or not self._can_change:
+            return
+        if undo(self._store, marked[0]):
+            self.undone.emit(marked[0].key)
+        else:
+            self._on_selection()
+
+    def copy(self) -> None:
+        """The marked rows as text, with day, record and id."""
+        lines = []
+        for sent in self._marked():
+            at = QDateTime.fromSecsSinceEpoch(int(sent.at)).toString(Qt.DateFormat.ISODate)
+            _, title, changes, author, notice = self._texts(sent)
+            cells = (at, title, str(sent.key), author, changes, notice)
+            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+        if lines:
+            QApplication.clipboard().setText("\n".join(lines))
+
+    def _marked(self) -> list[Sent]:
+        rows = sorted({item.row() for item in self.table.selectedItems()})
+        items = [self.table.item(row, 0) for row in rows]
+        return [self._shown[item.data(_NUMBER)] for item in items if item is not None]
+
+    def _mark(self, numbers: list[int]) -> None:
+        for row in range(self.table.rowCount()):
+            item = self.table.item(row, 0)
+            if item is not None and item.data(_NUMBER) in numbers[:1]:
+                self.table.selectRow(row)
+                return
+
+    def _on_selection(self) -> None:
+        marked = self._marked()
+        self.open.setEnabled(len(marked) == 1)
+        self.copying.setEnabled(bool(marked))
+        self.only.setEnabled(len(marked) == 1 or self._only is not None)
+        self.only.setChecked(self._only is not None)
+        undoing = undoing_of(self._store, marked[0]) if len(marked) == 1 else None
+        self.undoing.setEnabled(undoing is not None and undoing.is_possible and self._can_change)
+        self._said.setText(self._undo_words(marked[0], undoing) if undoing is not None else "")
+        self._said.setVisible(undoing is not None)
+
+    def _undo_words(self, sent: Sent, undoing: Undoing) -> str:
+        """Whether it can be taken back, and else why not and what stands there now."""
+        if not self._can_change:
+            return tr("This profile is read-only: nothing can be changed here.")
+        if undoing.gone:
+            return tr("This computer has no copy of the record any more.")
+        if undoing.made:
+            return tr("This made the record. It cannot be unmade; you can archive it.")
+        kind, view = RECORD_TYPES[sent.key.type], self._store.view(sent.key)
+        server = view.server if view is not None and view.server is not None else {}
+        parts = [
+            tr("{field} holds “{now}” by now.").format(
+                field=label(label_of(kind, unit)),
+                now=value_text(sent.key.type, unit, server, self._store.found),
+            )
+            for unit in undoing.moved
+        ]
+        if undoing.lost:
+            parts.append(tr("Old passwords are not kept."))
+        if parts:
+            return " ".join([tr("This cannot be undone any more."), *parts])
+        return tr("The server still holds this. Undoing makes a draft, which you look at and send.")
+
+    def _open(self) -> None:
+        marked = self._marked()
+        if marked:
+            self.open_wanted.emit(marked[0].key)
+
+    def _on_only(self) -> None:
+        marked = self._marked()
+        is_all = self._only is not None or not marked
+        self._only = None if is_all else marked[0].key
+        self.reload()
+
+    def _on_text(self, _: str) -> None:
+        self._search_soon.start()
+
+    # --- building -------------------------------------------------------------------------------
+
+    def _make_buttons(self) -> None:
+        self.open = QPushButton(look.icon("pencil"), tr("Open the record"))
+        self.open.clicked.connect(self._open)
+        self.undoing = QPushButton(look.icon("undo-2"), tr("Undo this change"))
+        self.undoing.clicked.connect(self.undo)
+        self.copying = QPushButton(look.icon("copy"), tr("Copy as text"))
+        self.copying.setToolTip(tr("The marked rows (Ctrl+C)"))
+        self.copying.clicked.connect(self.copy)
+
+    def _lay_out(self) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.search, 1)
+        head.addWidget(self.only)
+        for button in (self.open, self.undoing, self.copying):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
+        column.setSpacing(look.LABEL_GAP)
+        column.addWidget(self._heading)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._said)
+        column.addStretch(0)
+        column.addLayout(foot)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the search goes to the rows."""
+        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus():
+            self.focus_rows()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -124,8 +322,28 @@ class HistoryView(QWidget):
             self.reload()
 
 
-def _table() -> QTableWidget:
-    table = QTableWidget(0, 5)
+class _Rows(QTableWidget):
+    """Ctrl+C means the whole rows, in the view's words."""
+
+    copied = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _timer(parent: QWidget, milliseconds: int, job: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(job)
+    return timer
+
+
+def _table() -> _Rows:
+    table = _Rows(0, 5)
     calm(table)
     table.setObjectName("sized history")
     table.setFrameShape(QTableWidget.Shape.NoFrame)
@@ -136,13 +354,14 @@ def _table() -> QTableWidget:
     )
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
-    for column, width in enumerate((80, 170, 0, 130, 150)):
+    for column, width in enumerate((110, 160, 0, 120, 220)):
         table.setColumnWidth(column, width)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
     return table

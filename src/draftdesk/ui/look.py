@@ -337,7 +337,7 @@ _STRONG_DISABLED = {False: "#5c5c5c", True: "#a8a8a8"}
 _STRONG_ASLEEP = {False: "#d0d0d0", True: "#4a4a4a"}
 
 _CHOICE = "draftdesk-scheme"
-_OWN_STYLE = "draftdesk-own-style"
+_OWN_STYLE = "draftdeskOwnStyle"
 
 
 def apply(app: QApplication, scheme: Scheme | str = Scheme.SYSTEM) -> None:
@@ -436,7 +436,7 @@ def facts_of_screen() -> dict[str, object]:
 TEXT_STEPS = (-2, 6)
 """How much smaller and larger than the system's a person may have the text, in points."""
 
-_SYSTEM_FONT = "draftdesk-system-font"
+_SYSTEM_FONT = "draftdeskSystemFont"
 
 
 def text_size_in(settings: QSettings) -> int:

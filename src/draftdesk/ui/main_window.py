@@ -1,6 +1,6 @@
 """The frame: navigation at the left, the views beside it, the status line below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from draftdesk.domain.problems import Trouble
 from draftdesk.domain.profile import Profile
+from draftdesk.store.rows import Counts
 from draftdesk.ui import look, tongue
 from draftdesk.ui.look import Role
 from draftdesk.ui.menus import Menus
@@ -26,8 +28,8 @@ from draftdesk.ui.navigation import Navigation
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.sizes import keep_sizes, restore_sizes
 from draftdesk.ui.status_line import StatusLine
-from draftdesk.ui.tongue import profile_name, tr
-from draftdesk.ui.welcome import Welcome
+from draftdesk.ui.tongue import profile_name, tr, trouble_words
+from draftdesk.ui.welcome import Way, Welcome
 
 if TYPE_CHECKING:
     # The views pull in pydantic, which the first paint does not wait for.
@@ -44,6 +46,8 @@ class _Told(Enum):
 
     NOTHING = auto()
     MISTAKE = auto()
+    MENDED = auto()
+    SHRUNK = auto()
     SIGNED_OUT = auto()
 
 
@@ -69,6 +73,7 @@ class MainWindow(QMainWindow):
         self._profiles: tuple[Profile, ...] = ()
         self._told, self._words, self._details = _Told.NOTHING, "", ""
         self._may_lose = False
+        self._doubt: Trouble | None = None
         self._beside: dict[str, QDialog] = {}
         self._palette: CommandPalette | None = None
         self.workbench: Workbench | None = None
@@ -113,6 +118,7 @@ class MainWindow(QMainWindow):
         workbench.place_shown.connect(self.navigation.choose)
         workbench.counts_changed.connect(self.status.show_counts)
         workbench.counts_changed.connect(self.navigation.show_counts)
+        workbench.counts_changed.connect(self._on_counts)
         workbench.state_changed.connect(self.status.show_state)
         self.status.outbox_wanted.connect(partial(workbench.show_place, "outbox"))
         self.status.refused_wanted.connect(workbench.show_refused)
@@ -124,8 +130,10 @@ class MainWindow(QMainWindow):
         self.status.show_last_sync(workbench.last_sync())
         self._show_profile(profile)
         self._fill_menus()
+        workbench.rescue.saved.connect(self._on_mended_read)
         workbench.show_place("Contact")
         workbench.tell_counts()
+        self._tell_mended()
 
     def clear_workbench(self) -> bool:
         """Close the profile's views, if there are any; what is typed is kept first.
@@ -139,6 +147,9 @@ class MainWindow(QMainWindow):
             return False
         keep_sizes(workbench, self._settings)
         self.workbench = None
+        if self._told in (_Told.MENDED, _Told.SHRUNK):
+            self._told = _Told.NOTHING
+            self.notice.hide()
         self._clear_menus()
         for signal in (
             self.navigation.place_chosen,
@@ -155,10 +166,10 @@ class MainWindow(QMainWindow):
         workbench.deleteLater()
         return True
 
-    def show_welcome(self, words: str = "") -> None:
-        """Nothing is open: invite, or say why."""
+    def show_welcome(self, words: str = "", ways: Sequence[Way] = ()) -> None:
+        """Nothing is open: invite, or say why, with the ways out of it."""
         self._leave()
-        self.welcome.say(words, self._profiles)
+        self.welcome.say(words, self._profiles, ways)
         self._fill_menus()
 
     def show_waiting(self, words: str) -> None:
@@ -179,7 +190,7 @@ class MainWindow(QMainWindow):
 
     def say_signed_out(self, words: str) -> None:
         """The server does not let us in (any more); work goes on meanwhile."""
-        if self._told is not _Told.MISTAKE:
+        if self._told in (_Told.NOTHING, _Told.SIGNED_OUT):
             self._told = _Told.SIGNED_OUT
             self.notice.say(words, Role.WAITING, tr("Give the password"))
 
@@ -188,6 +199,47 @@ class MainWindow(QMainWindow):
         if self._told is _Told.SIGNED_OUT:
             self._told = _Told.NOTHING
             self.notice.hide()
+
+    def _tell_mended(self) -> None:
+        """A damaged store was put aside and mended: said until a person has read it."""
+        words = self.workbench.store.mended() if self.workbench is not None else None
+        if words and self._told is not _Told.MISTAKE:
+            self._told = _Told.MENDED
+            ways = (tr("Show what is here"), tr("Save unsent work …"))
+            self.notice.say(words, Role.REFUSED, more=ways)
+
+    def _on_mended_acted(self, way: int) -> None:
+        if self._told is not _Told.MENDED or self.workbench is None:
+            return
+        if way == 0:
+            self.workbench.show_place("outbox")
+            self._on_mended_read()
+        else:
+            self.workbench.rescue.ask_where_to_save()
+
+    def _on_mended_read(self) -> None:
+        """The person knows; it is not said again."""
+        if self._told is _Told.MENDED and self.workbench is not None:
+            self.workbench.store.mended_is_read()
+            self._told = _Told.NOTHING
+            self.notice.hide()
+
+    def _on_counts(self, counts: Counts) -> None:
+        """Most of a table is gone over there: asked until a person has answered."""
+        if counts.doubt is None:
+            if self._told is _Told.SHRUNK:
+                self._told = _Told.NOTHING
+                self.notice.hide()
+        elif self._told in (_Told.NOTHING, _Told.SHRUNK):
+            self._told, self._doubt = _Told.SHRUNK, counts.doubt
+            ways = (tr("Remove them here too"), tr("Keep them"))
+            self.notice.say(trouble_words(counts.doubt), Role.WAITING, more=ways)
+
+    def _answer_doubt(self, *, yes: bool) -> None:
+        if self._told is _Told.SHRUNK and self.workbench is not None and self._doubt is not None:
+            self._told = _Told.NOTHING
+            self.notice.hide()
+            self.workbench.let_shrink(str(self._doubt.parameters["type"]), yes=yes)
 
     def come_to_front(self) -> None:
         """Somebody has started the program again: here it is."""
@@ -203,8 +255,16 @@ class MainWindow(QMainWindow):
         elif self._details:
             QApplication.clipboard().setText(self._details)
 
+    def _on_also_acted(self, way: int) -> None:
+        self._answer_doubt(yes=way == 0)
+        self._on_mended_acted(way)
+
     def _on_notice_closed(self) -> None:
+        self._answer_doubt(yes=False)
+        self._on_mended_read()
         self._told, self._details = _Told.NOTHING, ""
+        # What a mistake had covered.
+        self._tell_mended()
 
     # --- beside the window ----------------------------------------------------------------------
 
@@ -221,14 +281,14 @@ class MainWindow(QMainWindow):
     def _forget(self, name: str, _: int = 0) -> None:
         self._beside.pop(name, None)
 
-    def show_palette(self) -> None:
-        """Search everything: what can be done, and what is kept here."""
+    def show_palette(self, *, only_fields: bool = False) -> None:
+        """Search everything: what can be done, and what is kept here; or go to a field."""
         # Not above: it searches as the store does, and the first paint does not wait for that.
         from draftdesk.ui.command_palette import CommandPalette
 
         if self._palette is None:
             self._palette = CommandPalette(self)
-        self._palette.ask(self.workbench)
+        self._palette.ask(self.workbench, only_fields=only_fields)
 
     def show_keys(self) -> None:
         """The sheet of keys, made from the menus as they are."""
@@ -296,6 +356,7 @@ class MainWindow(QMainWindow):
             "change profile": self.change_profile_wanted.emit,
             "switch": self.switch_wanted.emit,
             "palette": self.show_palette,
+            "field": partial(self.show_palette, only_fields=True),
             "scheme": self._dress,
             "language": lambda code: self.anew_wanted.emit(partial(self._speak, code)),
             "text size": lambda step: self.anew_wanted.emit(partial(self._resize_text, step)),
@@ -337,6 +398,7 @@ class MainWindow(QMainWindow):
         self.welcome.switch_wanted.connect(self.switch_wanted)
         self.status.sign_in_wanted.connect(self.sign_in_wanted)
         self.notice.acted.connect(self._on_notice_acted)
+        self.notice.also_acted.connect(self._on_also_acted)
         self.notice.closed.connect(self._on_notice_closed)
 
     def _restore(self) -> None:

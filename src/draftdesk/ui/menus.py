@@ -74,6 +74,11 @@ class Menus:
             words = tr("Open {name}").format(name=profile_name(profile)).replace("&", "&&")
             self._add(menu, words, partial(wishes["switch"], profile.name))
         menu.addSeparator()
+        if bench is not None:
+            rescue = bench.rescue
+            self._add(menu, tr("Save unsent work …"), rescue.ask_where_to_save, (), "download")
+            self._add(menu, tr("Take a rescue file …"), rescue.ask_what_to_take, (), "upload")
+            menu.addSeparator()
         self._add(menu, tr("Quit"), self._window.close, ("Ctrl+Q",))
 
     def _fill_edit(self, wishes: Mapping[str, Job], bench: "Workbench | None") -> None:
@@ -81,11 +86,15 @@ class Menus:
         if bench is not None:
             self._add(menu, tr("Undo"), bench.undo, ("Ctrl+Z",), "undo-2")
             self._add(menu, tr("Redo"), bench.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2")
+            back = ("Alt+Shift+Backspace",)
+            self._add(menu, tr("Put all fields back"), bench.revert_all, back, "undo-2")
             menu.addSeparator()
             self._add(menu, tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search")
         keys = ("Ctrl+K", "Ctrl+Shift+P")
         found = self._add(menu, tr("Search everything …"), wishes["palette"], keys, "search")
         found.setObjectName(PALETTE)
+        if bench is not None:
+            self._add(menu, tr("Go to a field …"), wishes["field"], ("Ctrl+G",), "list")
 
     def _fill_record(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Record"))
@@ -95,6 +104,7 @@ class Menus:
         add(tr("Keep as draft now"), bench.keep_drafts, ("Ctrl+S",), "pencil")
         add(tr("Discard draft"), bench.discard, (), "trash-2")
         add(tr("Archive, or bring back"), bench.archive, (), "archive")
+        add(tr("History of this record"), bench.show_history, ("Ctrl+H",), "history")
         add(tr("Look at the server now"), bench.refresh, ("F5",), "refresh-cw")
         menu.addSeparator()
         add(tr("Next problem or question"), bench.next_problem, ("F8",))
@@ -133,6 +143,7 @@ class Menus:
         menu = self._menu(tr("&Sync"))
         keys = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
         self._add(menu, tr("Send all now"), bench.send_all, keys, "send")
+        self._add(menu, tr("Read everything anew"), bench.read_whole, (), "download")
         self._add(menu, tr("Cancel"), bench.service.cancel)
 
     def _fill_help(self, wishes: Mapping[str, Job]) -> None:

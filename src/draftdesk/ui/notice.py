@@ -1,8 +1,11 @@
-"""A sentence above what it is about, with at most one thing to do, until it is dealt with."""
+"""A sentence above what it is about, with what can be done about it, until it is dealt with."""
+
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
@@ -16,6 +19,7 @@ class Notice(QFrame):
     """Hidden while there is nothing to say; what it says is also told to a screen reader."""
 
     acted = Signal()
+    also_acted = Signal(int)
     closed = Signal()
 
     def __init__(self, *, can_close: bool = False) -> None:
@@ -32,17 +36,26 @@ class Notice(QFrame):
         self._close.setAccessibleName(tr("Close this notice"))
         self._close.setVisible(can_close)
         self._close.clicked.connect(self._on_close)
+        self.more: list[QPushButton] = []
+        self._more_row = QHBoxLayout()
+        self._more_row.setSpacing(look.LABEL_GAP)
+        self._more_row.addStretch(1)
+        middle = QVBoxLayout()
+        middle.setSpacing(look.LABEL_GAP)
+        middle.addWidget(self._words)
+        middle.addLayout(self._more_row)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.CARD, look.LABEL_GAP, look.LABEL_GAP, look.LABEL_GAP)
         row.setSpacing(look.LABEL_GAP)
         row.addWidget(self._mark)
-        row.addWidget(self._words, 1)
+        row.addLayout(middle, 1)
         row.addWidget(self.button)
         row.addWidget(self._close)
         self.hide()
 
-    def say(self, words: str, role: Role, act: str = "") -> None:
-        """Show a sentence, and what can be done."""
+    def say(self, words: str, role: Role, act: str = "", *, more: Sequence[str] = ()) -> None:
+        """Show a sentence, and what can be done; `more` ways stand beneath, told by their place."""
+        self._offer(more)
         self._role = role
         self._words.setText(words)
         self._words.setAccessibleName(words)
@@ -57,6 +70,18 @@ class Notice(QFrame):
     def text(self) -> str:
         """What it says now; nothing while it is hidden."""
         return "" if self.isHidden() else self._words.text()
+
+    def _offer(self, more: Sequence[str]) -> None:
+        """One button for each further way; the same ones stay, lest the keys fall off them."""
+        if [button.text() for button in self.more] == list(more):
+            return
+        for button in self.more:
+            self._more_row.removeWidget(button)
+            button.deleteLater()
+        self.more = [QPushButton(words) for words in more]
+        for number, button in enumerate(self.more):
+            button.clicked.connect(partial(self.also_acted.emit, number))
+            self._more_row.insertWidget(number, button)
 
     def _on_close(self) -> None:
         self.hide()

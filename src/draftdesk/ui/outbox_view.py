@@ -1,12 +1,13 @@
 """What is released and not yet acknowledged: what it changes, why it waits, and the ways out."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -14,56 +15,56 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.domain.catalog import RECORD_TYPES
-from draftdesk.domain.fields import label_of
-from draftdesk.domain.merging import diff, laid_over, units_of
-from draftdesk.domain.reading import fresh_values
-from draftdesk.domain.record import ReadValues, RecordKey, Values
-from draftdesk.store.rows import Changed, Draft, EntryState, OutboxEntry
+from draftdesk.domain.fields import fields_of
+from draftdesk.domain.merging import diff, laid_over
+from draftdesk.domain.record import RecordKey
+from draftdesk.store.rows import Changed, Counts, Draft, EntryState, OutboxEntry
 from draftdesk.store.window_store import WindowStore
-from draftdesk.ui import look
+from draftdesk.ui import look, outbox_words
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
-from draftdesk.ui.surfaces import PlainLabel, Sheet, calm
-from draftdesk.ui.tongue import clock, label, problem_words, tr, trouble_words
-from draftdesk.ui.wording import state_words, value_text
+from draftdesk.ui.outbox_detail import OutboxDetail
+from draftdesk.ui.surfaces import PlainLabel, calm
+from draftdesk.ui.tongue import age, label, tr
+from draftdesk.ui.wording import state_words
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 _RELOAD_AFTER_MS = 60
-_REASON = 4
+_REASON = 6
+_WIDTHS = (160, 140, 130, 80, 90, 100)
 
 
 class OutboxView(QWidget):
     """Every entry and every draft, each with its reason in plain words."""
 
     open_wanted = Signal(object)
+    fix_wanted = Signal(object, str)
     conflict_wanted = Signal(object)
     released = Signal(object)
     send_wanted = Signal()
-    allow_wanted = Signal()
+    save_wanted = Signal()
+    take_wanted = Signal()
 
     def __init__(self, store: WindowStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._stale = True
-        self._dropped: Draft | None = None
+        self._counts = Counts()
+        self._dropped: list[Draft] = []
         self._heading = PlainLabel(font=look.title_font(self.font()))
         self.stopped = Notice()
-        self.stopped.acted.connect(self.allow_wanted)
+        self.stopped.also_acted.connect(self._on_alarm_answered)
+        self.paused = Notice()
+        self.paused.acted.connect(self._on_pause)
         self.notice = Notice()
         self.notice.acted.connect(self._on_undo)
         self.table = _table()
         self.table.itemSelectionChanged.connect(self._on_selection)
         self.table.itemActivated.connect(self._open)
-        self._detail = _Detail()
-        self.open = QPushButton(look.icon("pencil"), tr("Open"))
-        self.open.clicked.connect(self._open)
-        self.again = QPushButton(look.icon("refresh-cw"), tr("Retry now"))
-        self.again.clicked.connect(self.retry)
-        self.discard = QPushButton(look.icon("trash-2"), tr("Discard this one"))
-        self.discard.clicked.connect(self._on_discard)
-        self.send = QPushButton(look.icon("send"), tr("Send all now"))
-        self.send.setToolTip(tr("Everything that waits, now (Ctrl+Shift+Enter)"))
-        self.send.clicked.connect(self.send_wanted)
+        self._detail = OutboxDetail()
+        self.fields = self._detail.fields
+        self.fields.itemSelectionChanged.connect(self._allow)
+        self._make_buttons()
         self._reload_soon = QTimer(self)
         self._reload_soon.setSingleShot(True)
         self._reload_soon.setInterval(_RELOAD_AFTER_MS)
@@ -81,8 +82,9 @@ class OutboxView(QWidget):
     def reload(self) -> None:
         """Read everything anew, keeping the place."""
         self._stale = False
-        chosen, row = self.chosen(), self.table.currentRow()
+        chosen, row = self.chosen_keys(), self.table.currentRow()
         entries, drafts = self._store.outbox(), self._store.drafts()
+        self._counts = self._store.counts()
         self.table.blockSignals(True)
         self.table.setRowCount(0)
         for entry in entries:
@@ -91,30 +93,30 @@ class OutboxView(QWidget):
             self._add_draft(draft)
         self._choose(chosen, row)
         self.table.blockSignals(False)
-        self._heading.setText(_heading(len(entries), len(drafts)))
-        counts = self._store.counts()
-        if counts.stopped is not None:
-            words = trouble_words(counts.stopped)
-            self.stopped.say(words, Role.REFUSED, tr("I have looked; let sending go on"))
-        else:
-            self.stopped.hide()
+        self._heading.setText(outbox_words.heading(len(entries), len(drafts)))
         self.table.setVisible(bool(entries or drafts))
-        self.send.setEnabled(counts.waiting > 0)
+        self.save.setEnabled(bool(entries or drafts))
+        self._tell_hold()
         self._on_selection()
 
     def chosen(self) -> RecordKey | None:
-        """The record of the marked row."""
-        items = self.table.selectedItems()
-        found = items[0].data(_KEY) if items else None
-        return found if isinstance(found, RecordKey) else None
+        """The record of the marked row; of several, the first."""
+        return next(iter(self.chosen_keys()), None)
+
+    def chosen_keys(self) -> list[RecordKey]:
+        """The records of all marked rows, from the top; each once."""
+        rows = sorted({item.row() for item in self.table.selectedItems()})
+        items = (self.table.item(row, 0) for row in rows)
+        return list(dict.fromkeys(item.data(_KEY) for item in items if item is not None))
 
     def focus_rows(self) -> None:
-        """Put the keys onto the rows."""
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keys onto the rows; where there are none, onto what can be done."""
+        keys = self.take if self.table.isHidden() else self.table
+        keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def mark(self, key: RecordKey) -> None:
         """Mark the row of a record, if it has one."""
-        self._choose(key, self.table.currentRow())
+        self._choose([key], self.table.currentRow())
 
     def heading(self) -> str:
         """How many are not sent, in words."""
@@ -124,38 +126,52 @@ class OutboxView(QWidget):
         """What is told of the marked row."""
         return self._detail.text()
 
+    def tell(self, words: str) -> None:
+        """Say what came of something, until the next thing is said."""
+        self._dropped = []
+        self.notice.say(words, Role.SECONDARY)
+
     def retry(self) -> None:
-        """Send the marked one now, whatever its next try says; a draft has to be opened first."""
-        key = self.chosen()
-        entry = self._store.entry(key) if key else None
-        if key is None:
-            return
-        if entry is None or entry.state is EntryState.CONFLICT:
+        """Send what is marked now, whatever its next try says; a draft has to be opened first."""
+        keys = self.chosen_keys()
+        entries = [entry for key in keys if (entry := self._store.entry(key)) is not None]
+        again = [each.key for each in entries if each.state is not EntryState.CONFLICT]
+        if not again:
             self._open()
             return
-        self._store.retry([key])
-        self.released.emit(key)
+        self._store.retry(again)
+        if self._counts.paused:
+            self.tell(tr("Sending is paused: it goes out when you resume."))
+        for key in again:
+            self.released.emit(key)
 
     # --- rows -----------------------------------------------------------------------------------
 
     def _add_entry(self, entry: OutboxEntry) -> None:
         kind = RECORD_TYPES[entry.key.type]
-        fields = _fields(entry.key.type, entry.change)
+        fields = outbox_words.fields(entry.key.type, entry.change)
         if entry.is_new:
             fields = tr("new {record}").format(record=label(kind.facts.label).lower())
-        state = entry.state.value
-        texts = (self._store.title(entry.key), state_words(state), fields)
-        self._add(
-            entry.key, (*texts, clock(entry.released_at), _reason(entry)), Role(entry.state.value)
+        texts = (
+            self._store.title(entry.key),
+            state_words(entry.state.value),
+            fields,
+            entry.author,
+            age(entry.released_at),
+            outbox_words.next_try(entry, self._counts),
+            outbox_words.reason(entry, self._counts),
         )
+        self._add(entry.key, texts, Role(entry.state.value))
 
     def _add_draft(self, draft: Draft) -> None:
         kind = RECORD_TYPES[draft.key.type]
         texts = (
             self._store.title(draft.key),
             state_words("draft"),
-            _fields(draft.key.type, diff(kind, draft.base, draft.mine)),
-            clock(draft.saved_at),
+            outbox_words.fields(draft.key.type, diff(kind, draft.base, draft.mine)),
+            "",
+            age(draft.saved_at),
+            "–",
             tr("You have not released it. Open it and press Ctrl+Enter."),
         )
         self._add(draft.key, texts, Role.DRAFT)
@@ -172,99 +188,216 @@ class OutboxView(QWidget):
         if mark is not None:
             mark.setIcon(look.icon(look.ROLE_ICONS[role], role))
 
-    def _choose(self, key: RecordKey | None, row: int) -> None:
-        """Mark the same record again, else what stands in its place now."""
+    def _choose(self, keys: list[RecordKey], row: int) -> None:
+        """Mark the same records again, else what stands in their place now."""
+        command = QItemSelectionModel.SelectionFlag
+        model, marked = self.table.selectionModel(), 0
         for place in range(self.table.rowCount()):
             item = self.table.item(place, 0)
-            if item is not None and item.data(_KEY) == key:
-                self.table.selectRow(place)
-                return
-        if self.table.rowCount():
+            if item is not None and item.data(_KEY) in keys:
+                if not marked:
+                    self.table.selectRow(place)
+                index = self.table.model().index(place, 0)
+                model.select(index, command.Select | command.Rows)
+                marked += 1
+        if not marked and self.table.rowCount():
             self.table.selectRow(max(0, min(row, self.table.rowCount() - 1)))
 
-    # --- acting ---------------------------------------------------------------------------------
+    # --- what is said ---------------------------------------------------------------------------
+
+    def _tell_hold(self) -> None:
+        """Sending has stopped or is paused: why, and the ways back."""
+        counts = self._counts
+        if counts.stopped is not None:
+            told = counts.stopped.parameters
+            key = RecordKey(str(told.get("type")), str(told.get("id")))
+            title = self._store.title(key) if key.type in RECORD_TYPES else key.id
+            words = outbox_words.alarm_words(counts.stopped, title, self._store.found)
+            ways = (tr("Put it back"), tr("It is the server's own: remember it"))
+            self.stopped.say(words, Role.REFUSED, more=(*ways, tr("Go on sending anyway")))
+            self.stopped.more[0].setEnabled(bool(told.get("was")))
+        else:
+            self.stopped.hide()
+        if counts.paused:
+            self.paused.say(tr("You have paused sending."), Role.WAITING, tr("Resume"))
+        else:
+            self.paused.hide()
+        self.pause.setText(tr("Resume sending") if counts.paused else tr("Pause sending"))
+        self.pause.setIcon(look.icon("play" if counts.paused else "pause"))
+        self.send.setEnabled(counts.waiting > 0 and not counts.paused)
 
     def _on_selection(self) -> None:
-        key = self.chosen()
+        keys = self.chosen_keys()
+        key = keys[0] if len(keys) == 1 else None
         entry = self._store.entry(key) if key else None
         draft = self._store.draft(key) if key else None
-        is_conflict = entry is not None and entry.state is EntryState.CONFLICT
-        self.open.setEnabled(key is not None)
-        self.open.setText(tr("Decide") if is_conflict else tr("Open"))
-        self.again.setEnabled(entry is not None and not is_conflict)
-        self.discard.setEnabled(key is not None)
+        said, changes = ("", "", ""), []
         if entry is not None:
-            base, mine = entry.base, laid_over(entry.base, entry.change)
-            self._detail.show_change(_reason(entry), self._lines(entry.key, base, mine))
+            why = outbox_words.reason(entry, self._counts)
+            said = (why, outbox_words.way_out(entry, self._counts), outbox_words.facts(entry))
+            mine = laid_over(entry.base, entry.change)
+            changes = outbox_words.changes(entry.key, entry.base, mine, self._store.found)
         elif draft is not None:
-            self._detail.show_change("", self._lines(draft.key, draft.base, draft.mine))
-        else:
-            self._detail.show_change("", [])
+            changes = outbox_words.changes(draft.key, draft.base, draft.mine, self._store.found)
+        self._detail.show_change(said, changes)
+        if entry is not None and not self.fields.hasFocus():
+            self._detail.mark([problem.field or "" for problem in entry.problems])
+        self._allow()
 
-    def _lines(self, key: RecordKey, base: ReadValues, mine: Values) -> list[str]:
-        """Old → new, a line a field."""
-        kind, lines = RECORD_TYPES[key.type], []
-        for unit in units_of(kind, diff(kind, base, mine)):
-            old = value_text(key.type, unit, base, self._store.found)
-            new = value_text(key.type, unit, mine, self._store.found)
-            if old != new:
-                lines.append(f"{label(label_of(kind, unit))}:  {old}  →  {new}")
-        return lines
+    def _allow(self) -> None:
+        """What can be done with what is marked."""
+        keys = self.chosen_keys()
+        entries = [entry for key in keys if (entry := self._store.entry(key)) is not None]
+        states = {entry.state for entry in entries}
+        only = entries[0] if len(keys) == 1 and entries else None
+        self.open.setEnabled(len(keys) == 1)
+        words = tr("Open")
+        if only is not None and only.state is not EntryState.WAITING:
+            words = tr("Decide") if only.state is EntryState.CONFLICT else tr("Fix")
+        self.open.setText(words)
+        self.again.setEnabled(bool(states - {EntryState.CONFLICT}))
+        several = len(keys) > 1
+        self.discard.setText(tr("Discard these %n", len(keys)) if several else tr("Discard this"))
+        self.discard.setEnabled(bool(keys))
+        self.drop.setEnabled(bool(self._detail.unit()))
+
+    # --- acting ---------------------------------------------------------------------------------
 
     def _open(self, _: object = None) -> None:
         key = self.chosen()
         entry = self._store.entry(key) if key else None
         if entry is not None and entry.state is EntryState.CONFLICT:
             self.conflict_wanted.emit(key)
+        elif entry is not None and entry.state is EntryState.REFUSED:
+            fields = (problem.field for problem in entry.problems)
+            self.fix_wanted.emit(key, next((field for field in fields if field), ""))
         elif key is not None:
             self.open_wanted.emit(key)
 
-    def _on_discard(self) -> None:
-        """Drop the marked one; *Undo* brings it back as a draft, which is sent by nobody."""
-        key = self.chosen()
-        if key is None:
-            return
-        title = self._store.title(key)
-        entry, draft = self._store.entry(key), self._store.draft(key)
-        if entry is not None:
-            self._dropped = _as_draft(entry)
-            self._store.discard_entry(key)
+    def _on_pause(self) -> None:
+        paused = not self._store.counts().paused
+        self._store.pause_sending(yes=paused)
+        self.reload()
+        if not paused:
+            self.send_wanted.emit()
+
+    def _on_alarm_answered(self, answer: int) -> None:
+        """Put back, remember as the server's own, or go on."""
+        if answer == 0:
+            self._store.put_back()
         else:
-            self._dropped = draft
-            self._store.drop_draft(key)
+            self._store.allow_sending(accept=answer == 1)
+        self.reload()
+        self.send_wanted.emit()
+
+    def _on_discard(self) -> None:
+        """Drop what is marked; *Undo* brings it back as drafts, which are sent by nobody."""
+        keys = self.chosen_keys()
+        if not keys:
+            return
+        title, self._dropped = self._store.title(keys[0]), []
+        for key in keys:
+            entry, draft = self._store.entry(key), self._store.draft(key)
+            if entry is not None:
+                self._dropped.append(outbox_words.as_draft(entry))
+                self._store.discard_entry(key)
+            elif draft is not None:
+                self._dropped.append(draft)
+                self._store.drop_draft(key)
         words = tr("What you changed in {record} is discarded.").format(record=title)
+        if len(keys) > 1:
+            words = tr("What you changed in %n records is discarded.", len(keys))
         self.notice.say(words, Role.DRAFT, tr("Undo"))
         self.reload()
 
-    def _on_undo(self) -> None:
-        dropped, self._dropped = self._dropped, None
-        self.notice.hide()
-        if dropped is None:
+    def _on_drop(self) -> None:
+        """Drop the marked field from the change; the rest stays."""
+        key, unit = self.chosen(), self._detail.unit()
+        view = self._store.view(key) if key else None
+        if key is None or view is None or not unit:
             return
-        kind = RECORD_TYPES[dropped.key.type]
-        later = self._store.draft(dropped.key)
-        typed = diff(kind, later.base, later.mine) if later else {}
-        mine = laid_over(dropped.mine, typed)
-        self._store.save_draft(dropped.key, dropped.base, mine, is_new=dropped.is_new)
+        kind, entry = RECORD_TYPES[key.type], view.entry
+        spec = fields_of(kind).get(unit)
+        names = spec.spellings if spec else (unit,)
+        held = laid_over(entry.base, entry.change) if entry else view.mine
+        old = entry.base if entry else view.base
+        had = {name: held.get(name) for name in names}
+        self._store.drop_field(key, unit)
+        again = self._store.view(key)
+        if again is not None:
+            base = laid_over(again.base, {name: old.get(name) for name in names})
+            draft = Draft(key, base, laid_over(again.mine, had), again.is_new, 0.0)
+            self._dropped = [draft]
+        self.notice.say(tr("The field is dropped; the rest stays."), Role.DRAFT, tr("Undo"))
+        self.reload()
+        self.released.emit(key)
+
+    def _on_undo(self) -> None:
+        dropped, self._dropped = self._dropped, []
+        self.notice.hide()
+        for each in dropped:
+            kind = RECORD_TYPES[each.key.type]
+            later = self._store.draft(each.key)
+            typed = diff(kind, later.base, later.mine) if later else {}
+            mine = laid_over(each.mine, typed)
+            self._store.save_draft(each.key, each.base, mine, is_new=each.is_new)
         self.reload()
 
+    # --- building -------------------------------------------------------------------------------
+
+    def _make_buttons(self) -> None:
+        self.open = _button("pencil", tr("Open"), tr("Enter"))
+        self.open.clicked.connect(self._open)
+        self.again = _button("refresh-cw", tr("Retry now"), tr("Ctrl+Enter"))
+        self.again.clicked.connect(self.retry)
+        self.discard = _button("trash-2", tr("Discard this"), tr("Delete, on the rows"))
+        self.discard.clicked.connect(self._on_discard)
+        self.drop = _button("x", tr("Drop this field"), tr("Delete, on the fields"))
+        self.drop.clicked.connect(self._on_drop)
+        tip = tr("Everything that waits, now (Ctrl+Shift+Enter)")
+        self.send = _button("send", tr("Send all now"), tip)
+        self.send.clicked.connect(self.send_wanted)
+        tip = tr("Nothing leaves before you resume; your work is safe here")
+        self.pause = _button("pause", tr("Pause sending"), tip)
+        self.pause.clicked.connect(self._on_pause)
+        tip = tr("Everything unsent as one file, without passwords")
+        self.save = _button("download", tr("Save unsent work …"), tip)
+        self.save.clicked.connect(self.save_wanted)
+        tip = tr("Its work becomes drafts; nothing here is replaced")
+        self.take = _button("upload", tr("Take a rescue file …"), tip)
+        self.take.clicked.connect(self.take_wanted)
+
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        for button in (self.open, self.again, self.discard):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.send)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head.addWidget(self._heading, 1)
+        for button in (self.pause, self.save, self.take):
+            head.addWidget(button)
+        for button in (self.open, self.again, self.discard, self.drop):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.send)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
-        for each in (self._heading, self.stopped, self.notice):
+        column.addLayout(head)
+        for each in (self.stopped, self.paused, self.notice):
             column.addWidget(each)
         column.addWidget(self.table, 1)
         column.addWidget(self._detail)
         column.addStretch(0)
-        column.addLayout(buttons)
+        column.addLayout(foot)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete drops what has the keys: whole changes on the rows, one field on the fields."""
+        if event.key() != Qt.Key.Key_Delete or event.modifiers():
+            super().keyPressEvent(event)
+        elif self.fields.hasFocus():
+            self._on_drop()
+        elif self.table.hasFocus():
+            self._on_discard()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -272,84 +405,22 @@ class OutboxView(QWidget):
             self.reload()
 
 
-class _Detail(Sheet):
-    """Of the marked row: the whole reason, and each field's old and new value."""
-
-    _MOST = 8
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._reason = PlainLabel(wrap=True)
-        self._changes = PlainLabel(role=Role.SECONDARY, wrap=True)
-        self.column.addWidget(self._reason)
-        self.column.addWidget(self._changes)
-
-    def show_change(self, reason: str, lines: list[str]) -> None:
-        """Show what is known; nothing, and the sheet goes away."""
-        more = [tr("and %n more", len(lines) - self._MOST)] if len(lines) > self._MOST else []
-        self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
-        self._changes.setText("\n".join(lines[: self._MOST] + more))
-        self._changes.setVisible(bool(lines))
-        self.setVisible(bool(reason or lines))
-
-    def text(self) -> str:
-        """All its words."""
-        return "\n".join(each for each in (self._reason.text(), self._changes.text()) if each)
-
-
-def _heading(entries: int, drafts: int) -> str:
-    if entries:
-        return tr("%n change(s) not sent yet", entries)
-    return tr("%n draft(s), nothing waits", drafts) if drafts else tr("Everything is sent.")
-
-
-def _fields(type_name: str, change: ReadValues) -> str:
-    kind = RECORD_TYPES[type_name]
-    units = (unit for unit in units_of(kind, change) if unit != "id")
-    return ", ".join(label(label_of(kind, unit)) for unit in units)
-
-
-def _as_draft(entry: OutboxEntry) -> Draft:
-    """What waited, as something typed and not released."""
-    kind = RECORD_TYPES[entry.key.type]
-    base = fresh_values(kind, entry.key.id) if entry.is_new else entry.base
-    mine = laid_over(base, entry.change)
-    return Draft(entry.key, base, mine, entry.is_new, entry.released_at)
-
-
-def _reason(entry: OutboxEntry) -> str:
-    """Why it is still here, and what would help."""
-    if entry.state is EntryState.CONFLICT:
-        return tr("It changed on the server too. Decide what shall stand.")
-    if entry.problems:
-        kind = RECORD_TYPES[entry.key.type]
-        parts = [
-            f"{label(label_of(kind, problem.field))}: {problem_words(problem)}"
-            if problem.field
-            else problem_words(problem)
-            for problem in entry.problems
-        ]
-        return " ".join(parts)
-    if entry.trouble and entry.state is EntryState.REFUSED:
-        return trouble_words(entry.trouble)
-    if entry.trouble:
-        later = tr("Next try {when}.").format(when=clock(entry.next_try)) if entry.next_try else ""
-        return f"{trouble_words(entry.trouble)} {later}".strip()
-    return tr("Goes out as soon as the server answers.")
+def _button(picture: str, words: str, tip: str) -> QPushButton:
+    button = QPushButton(look.icon(picture), words)
+    button.setToolTip(tip)
+    return button
 
 
 def _table() -> QTableWidget:
-    table = QTableWidget(0, 5)
+    table = QTableWidget(0, len(_WIDTHS) + 1)
     calm(table)
     table.setObjectName("sized outbox")
     table.setAccessibleName(tr("Outbox"))
-    table.setHorizontalHeaderLabels(
-        [tr("Record"), tr("State"), tr("Fields"), tr("Since"), tr("Reason")]
-    )
+    names = (tr("Record"), tr("State"), tr("Fields"), tr("By"), tr("Since"), tr("Next try"))
+    table.setHorizontalHeaderLabels([*names, tr("Reason")])
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
@@ -359,7 +430,7 @@ def _table() -> QTableWidget:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setMinimumSectionSize(60)
-    for column, width in enumerate((190, 160, 150, 80)):
+    for column, width in enumerate(_WIDTHS):
         table.setColumnWidth(column, width)
     header.setSectionResizeMode(_REASON, QHeaderView.ResizeMode.Stretch)
     return table

@@ -1,8 +1,13 @@
 """What stands above and below a record's form: title and state, and what can be done with it."""
 
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -17,9 +22,14 @@ from draftdesk.store.rows import View
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import ElidedLabel, Mark, PlainLabel
-from draftdesk.ui.tongue import label, tr
+from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import Find, state_words, value_text
 
+_LONGEST_WAS = 50
+_NARROW_LINES = 36
+"""In heights of a line: below this the foot's words need all the room that there is."""
+_BACK_KEYS = "Alt+Shift+Backspace"
+"""The window's menu has these keys; here they are only told."""
 _TELLING = ("functions", "email", "phone", "reference", "reference_customer")
 
 
@@ -31,6 +41,8 @@ class PageHead(QFrame):
         self._kind, self._find = kind, find
         self._title = ElidedLabel(font=look.title_font(self.font()))
         self._detail = ElidedLabel(Role.SECONDARY)
+        self._is_narrow = False
+        self._fresh = PlainLabel("", Role.SECONDARY, look.hint_font(self.font()))
         self._mark = Mark()
         self._state = PlainLabel()
         self.archive = QToolButton()
@@ -43,7 +55,7 @@ class PageHead(QFrame):
         row.setContentsMargins(look.CARD, look.LABEL_GAP, look.CARD, look.LABEL_GAP)
         row.setSpacing(look.LABEL_GAP)
         row.addLayout(words, 1)
-        for each in (self._mark, self._state, self.archive):
+        for each in (self._fresh, self._mark, self._state, self.archive):
             row.addWidget(each)
 
     def show_nothing(self, words: str = "") -> None:
@@ -52,6 +64,8 @@ class PageHead(QFrame):
         self._title.show_words(words or tr("Choose a {record} in the list").format(record=what))
         self._detail.show_words(tr("Or search: Ctrl+F. A new one: Ctrl+N."))
         self._show_state("")
+        self._fresh.setText("")
+        self._fresh.hide()
         self.archive.hide()
 
     def show_values(self, values: ReadValues, *, is_new: bool) -> None:
@@ -68,6 +82,10 @@ class PageHead(QFrame):
         archived = bool(values.get("archived"))
         state = view.entry.state.value if view.entry else "draft" if view.draft else ""
         self._show_state(state or ("archived" if archived else ""))
+        looked = tr("looked at {when}").format(when=clock(view.seen_at)) if view.seen_at else ""
+        self._fresh.setText(looked)
+        self._fresh.setToolTip(tr("When this computer last saw it on the server. F5 looks."))
+        self._fresh.setVisible(bool(looked) and not self._is_narrow)
         self.archive.setVisible("archived" in fields_of(self._kind) and not is_new and can_change)
         words = tr("Bring back from the archive") if archived else tr("Archive")
         self.archive.setIcon(look.icon("archive-restore" if archived else "archive"))
@@ -82,6 +100,10 @@ class PageHead(QFrame):
         """The word for its state; nothing if there is nothing to say."""
         return "" if self._state.isHidden() else self._state.text()
 
+    def freshness(self) -> str:
+        """How fresh the copy is; nothing for what the server has never had."""
+        return "" if self._fresh.isHidden() else self._fresh.text()
+
     def _facts(self, values: ReadValues) -> str:
         """What else tells this record from others: where it belongs, and how to reach it."""
         specs = fields_of(self._kind)
@@ -91,6 +113,12 @@ class PageHead(QFrame):
         texts = [value_text(self._kind.facts.name, name, values, self._find) for name in links]
         texts += [str(values[name]) for name in rest if values.get(name)]
         return " · ".join(dict.fromkeys(text for text in texts if text != "–"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the name matters more."""
+        super().resizeEvent(event)
+        self._is_narrow = event.size().width() < _NARROW_LINES * self.fontMetrics().height()
+        self._fresh.setVisible(bool(self._fresh.text()) and not self._is_narrow)
 
     def _show_state(self, state: str) -> None:
         self._mark.setVisible(bool(state))
@@ -102,10 +130,25 @@ class PageHead(QFrame):
 
 
 class PageFoot(QFrame):
-    """What is kept, and the three things to do with it."""
+    """What is kept, what is changed, and the three things to do with it.
+
+    `changes` opens a menu of the changed fields: `jump_wanted` names one to go to.
+    """
+
+    jump_wanted = Signal(str)
+    revert_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._changed: list[tuple[str, str, str]] = []
+        self.changes = QToolButton()
+        self.changes.setAutoRaise(True)
+        self.changes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.changes.setIcon(look.icon("list", Role.CHANGED))
+        self.changes.setToolTip(tr("The fields that you changed: go to one, or put all back"))
+        self.changes.clicked.connect(self._show_menu)
+        self.changes.hide()
+        self.menu = QMenu(self.changes)
         self._words = PlainLabel()
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words.setWordWrap(True)
@@ -119,6 +162,7 @@ class PageFoot(QFrame):
         row.setContentsMargins(look.CARD, look.LABEL_GAP, look.CARD, look.LABEL_GAP)
         row.setSpacing(look.LABEL_GAP)
         row.addWidget(self._words, 1)
+        row.addWidget(self.changes)
         for button in (self.discard, self.preview, self.send):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
@@ -127,6 +171,36 @@ class PageFoot(QFrame):
     def say(self, words: str, role: Role) -> None:
         """Say what is kept, or why it waits."""
         self._words.say(words, role)
+
+    def show_changes(self, changed: list[tuple[str, str, str]]) -> None:
+        """How many fields differ: the name, the label and what stood there, of each."""
+        if changed == self._changed:
+            return
+        self._changed = changed
+        self.changes.setText(tr("%n change(s)", len(changed)))
+        self.changes.setVisible(bool(changed))
+        menu = self.menu
+        menu.clear()
+        for name, field, was in changed:
+            stood = tr("{field}: was “{was}”") if was else tr("{field}: was empty")
+            words = stood.format(field=field, was=_short(was)).replace("&", "&&")
+            menu.addAction(words, partial(self.jump_wanted.emit, name))
+        menu.addSeparator()
+        words = f"{tr('Put all back')}\t{_BACK_KEYS}"
+        menu.addAction(look.icon("undo-2"), words, self.revert_wanted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, what is kept matters more than the number in words."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        narrow = event.size().width() < _NARROW_LINES * self.fontMetrics().height()
+        self.changes.setToolButtonStyle(
+            style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+        )
+
+    def _show_menu(self) -> None:
+        top = self.changes.mapToGlobal(QPoint(0, 0))
+        self.menu.popup(top - QPoint(0, self.menu.sizeHint().height()))
 
     def allow(self, *, send: bool, preview: bool, discard: bool) -> None:
         """What can be done now."""
@@ -141,3 +215,9 @@ class PageFoot(QFrame):
     def text(self) -> str:
         """What it says."""
         return self._words.text()
+
+
+def _short(text: str) -> str:
+    """A text on one line, as much of it as a menu has room for."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_WAS else f"{line[: _LONGEST_WAS - 1]}…"

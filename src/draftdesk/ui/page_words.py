@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.checking import Findings
-from draftdesk.domain.fields import FieldKind, fields_of, label_of, unit_of
+from draftdesk.domain.fields import LOGIN_OF, FieldKind, fields_of, label_of, unit_of
 from draftdesk.domain.merging import diff, laid_over, same, units_of
 from draftdesk.domain.problems import Hint, Problem
 from draftdesk.domain.profile import Profile
@@ -28,6 +28,7 @@ class About(Enum):
     CONFLICT = auto()
     NEWS = auto()
     CLASH_AHEAD = auto()
+    MOVED = auto()
     DISCARDED = auto()
     ARCHIVED = auto()
     NOT_KEPT = auto()
@@ -74,6 +75,20 @@ def news(kind: type[Record], view: View, base: ReadValues, mine: ReadValues) -> 
         said = words.format(fields=_named(kind, elsewhere))
         return Saying(About.NEWS, said, Role.DRAFT, tr("Show it here"))
     return None
+
+
+def moved(kind: type[Record], before: ReadValues, view: View) -> Saying | None:
+    """What is to be said of a record that moved while it lay here untouched."""
+    specs, now = fields_of(kind), view.server or {}
+    units = [
+        unit
+        for unit in units_of(kind, now)
+        if unit in specs and not specs[unit].read_only and not same(kind, unit, before, now)
+    ]
+    if not units:
+        return None
+    words = tr("{fields} changed on the server. You see it as it is there now.")
+    return Saying(About.MOVED, words.format(fields=_named(kind, units)), Role.ACCENT)
 
 
 def standing(view: View) -> Saying | None:
@@ -139,14 +154,44 @@ def _named(kind: type[Record], units: Sequence[str]) -> str:
 
 
 def with_refusals(
-    kind: type[Record], found: Findings, view: View | None, values: Values, *, is_plain: bool
+    kind: type[Record], found: Findings, view: View | None, values: Values, profile: Profile
 ) -> Findings:
     """What the check found, and what the server said of the values that still stand there."""
     if view is None:
         return found
     problems = (*found.problems, *_refusals(kind, view, values))
-    hints = (*found.hints, *(_unsafe_secrets(kind, view, values) if is_plain else ()))
-    return Findings(problems, hints)
+    unsafe = _unsafe_secrets(kind, view, values) if profile.keeping == "plain" else ()
+    words = blank_secret_words()
+    blank = (Hint(n, "refused", {"text": words}) for n in blank_secrets(profile, view, values))
+    return Findings(problems, (*found.hints, *unsafe, *blank))
+
+
+def blank_secrets(profile: Profile, view: View, values: Values) -> tuple[str, ...]:
+    """The secrets that the server hides, and that what is typed here would send back blank.
+
+    A whole record goes back, and of a secret that came blank nobody here knows more: there is one,
+    if the contact can log in. Typed again it is safe.
+    """
+    if profile.met is None or profile.met.passwords != "blank" or not view.server:
+        return ()
+    kind, server = RECORD_TYPES[view.key.type], view.server
+    if view.entry is None and not diff(kind, server, values):
+        return ()
+    return tuple(
+        name
+        for name, spec in fields_of(kind).items()
+        if spec.kind is FieldKind.SECRET
+        and not (server.get(name) or values.get(name))
+        and server.get(LOGIN_OF.get(name, ""))
+    )
+
+
+def blank_secret_words() -> str:
+    """What a hidden secret means for a change."""
+    return tr(
+        "This server does not show portal passwords. A change to this contact goes out with a "
+        "blank one and may clear it there; type it again to be sure."
+    )
 
 
 def _refusals(kind: type[Record], view: View, values: Values) -> Iterator[Problem]:
@@ -201,7 +246,7 @@ def foot_words(profile: Profile, view: View, *, changed: bool, is_new: bool) -> 
         return _waiting_words(view.entry), Role(view.entry.state.value)
     if is_new:
         return tr("Nothing typed yet."), Role.SECONDARY
-    return tr("As on the server at {when}").format(when=clock(view.seen_at)), Role.SECONDARY
+    return tr("As on the server."), Role.SECONDARY
 
 
 def send_words(view: View, *, changed: bool) -> str:

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from draftdesk.domain.profile import Keeping, Profile, address_problem
+from draftdesk.domain.profile import Keeping, Profile, address_problem, former_name
 from draftdesk.sync.doctor import Step
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Check, Mark, PlainLabel, Radio, without_icons
 from draftdesk.ui.tongue import label, profile_name, tr, trouble_words
+from draftdesk.ui.way_fields import WayFields
 
 _WIDTH = 560
 _LINES_SAID = 4
@@ -30,10 +31,13 @@ class ProfileDialog(QDialog):
     """Name, address, domain, user, password; *Test connection* tells each step.
 
     The dialog asks nobody itself: `test_wanted` wishes an examination, and whoever does it answers
-    by `show_steps`; whether there is a keyring is told by `show_keyring`.
+    by `show_steps`; whether there is a keyring is told by `show_keyring`. `chosen` tells the
+    profile, the password, and whether unsent work goes along to where it leads now; before it,
+    `proxy_password_given` tells what was typed into the proxy's address.
     """
 
-    chosen = Signal(object, str)
+    chosen = Signal(object, str, bool)
+    proxy_password_given = Signal(object, str)
     test_wanted = Signal(object, str)
 
     def __init__(
@@ -53,6 +57,9 @@ class ProfileDialog(QDialog):
         self.url.setPlaceholderText("https://…/api")
         self.read_only = Check(tr("Read-only: nothing is ever sent from here"))
         self.keep = KeepingChoice()
+        self.way = WayFields(profile)
+        before = former_name(profile.name, (each.name for each in others)) if profile else ""
+        self.stays = StaysBehind(before, waiting)
         self._said = _Said()
         self.test = QPushButton(look.icon("wifi"), tr("Test connection"))
         self.test.clicked.connect(self._on_test)
@@ -75,14 +82,18 @@ class ProfileDialog(QDialog):
             read_only=self.read_only.isChecked(),
         )
         if self._profile is None:
-            return asked
-        return replace(
-            self._profile,
+            return self.way.applied_to(asked)
+        changed = replace(
+            self.way.applied_to(self._profile),
             url=asked.url,
             domain=asked.domain,
             user=asked.user,
             read_only=asked.read_only,
         )
+        if _leads_alike(changed, self._profile):
+            return changed
+        # What the first meeting found was found at another server.
+        return replace(changed, met=None)
 
     def problem(self) -> tuple[QLineEdit, str] | None:
         """The first field that cannot stay as it is, and why."""
@@ -92,7 +103,7 @@ class ProfileDialog(QDialog):
         address = address_problem(self.url.text())
         if address:
             return self.url, label(address)
-        return self._clash()
+        return self.way.problem() or self._clash()
 
     def show_keyring(self, trouble: str) -> None:
         """There is a keyring, or this is what is wrong with it."""
@@ -127,14 +138,29 @@ class ProfileDialog(QDialog):
         if same is not None:
             words = tr("The profile {name} is for this server, domain and user already.")
             return self.url, words.format(name=same.name)
-        if self._profile and self._waiting and asked.identity != self._profile.identity:
-            words = tr(
-                "%n change(s) are still to be sent to where this profile leads now. Send or "
-                "discard them first, or add another profile.",
-                self._waiting,
-            )
-            return self.url, words
         return None
+
+    def _leads_elsewhere(self) -> bool:
+        """Whether unsent work would stay behind with the server, domain or user of now."""
+        if self._profile is None or not self._waiting:
+            return False
+        return not _leads_alike(self.profile(), self._profile)
+
+    def _on_place_edited(self) -> None:
+        self.stays.setVisible(self._leads_elsewhere())
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is shown now; never lower than it was made by hand."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+
+    @property
+    def brings_work(self) -> bool:
+        """Whether unsent work goes along to where the profile leads from now on, as drafts."""
+        return self._leads_elsewhere() and self.stays.brings.isChecked()
 
     def _show(self, profile: Profile) -> None:
         self.name.setText(profile.name)
@@ -163,7 +189,9 @@ class ProfileDialog(QDialog):
 
     def _on_save(self) -> None:
         if self._is_sound():
-            self.chosen.emit(self.profile(), self.password.text())
+            if password := self.way.proxy_password():
+                self.proxy_password_given.emit(self.profile(), password)
+            self.chosen.emit(self.profile(), self.password.text(), self.brings_work)
             self.accept()
 
     def _lay_out(self) -> None:
@@ -185,10 +213,44 @@ class ProfileDialog(QDialog):
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
         column.addLayout(form)
+        column.addWidget(self.way)
+        column.addWidget(self.stays)
         column.addWidget(self._said, 1)
+        self.stays.hide()
+        self.way.folded.connect(self._fit)
+        for field in (self.url, self.domain, self.user):
+            field.textChanged.connect(self._on_place_edited)
         self._buttons.addButton(self.test, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(self._buttons)
         self.resize(_WIDTH, self.sizeHint().height())
+
+
+class StaysBehind(QWidget):
+    """What becomes of unsent work where a profile is led to another place."""
+
+    def __init__(self, name: str, waiting: int) -> None:
+        """`name` is what the profile of now will be called."""
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.INSIDE)
+        words = tr(
+            "%n unsent change(s) belong to where this profile leads now. They stay on this "
+            "computer under “{name}”, which sends nothing.",
+            waiting,
+        )
+        column.addWidget(PlainLabel(words.format(name=name), Role.WAITING, wrap=True))
+        self.brings = Check(
+            tr("The server has only moved: bring them along as drafts (without passwords)")
+        )
+        column.addWidget(self.brings)
+
+
+def _leads_alike(one: Profile, other: Profile) -> bool:
+    """Whether both lead to the same server, domain and user; an address may be half typed."""
+    if address_problem(one.url):
+        return True
+    return one.identity == other.identity
 
 
 class PasswordDialog(QDialog):

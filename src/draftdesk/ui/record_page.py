@@ -1,16 +1,20 @@
 """One record: its form, what state it is in, and the ways to keep, send or drop what is typed."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import fields_of
 from draftdesk.domain.merging import laid_over
 from draftdesk.domain.profile import Profile
-from draftdesk.domain.record import RecordKey, Values
+from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store.database import StoreError
 from draftdesk.store.rows import Changed, Draft, EntryState
 from draftdesk.store.window_store import WindowStore
+from draftdesk.sync.foreseeing import Foreseen, unlooked
 from draftdesk.ui import page_words
 from draftdesk.ui.at_hand import RecordAtHand
 from draftdesk.ui.difference import DifferenceDialog
@@ -20,14 +24,20 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.page_frame import PageFoot, PageHead
 from draftdesk.ui.page_words import About, Saying
+from draftdesk.ui.peek import PeekCard
+from draftdesk.ui.surroundings import Surroundings
 from draftdesk.ui.tongue import error_words, tr
 
 _SAVE_AFTER_MS = 400
 _LOOK_AFTER_MS = 300
+_LOW_LINES = 28
+"""A page lower than this, in heights of a line, has room for little besides its fields."""
 _GONE_AFTER_MS = 150
 _TRY_KEEPING_AGAIN_MS = 3_000
-_UNTIL_EDITED = (About.DISCARDED, About.ARCHIVED, About.STORED_OTHERWISE)
+_UNTIL_EDITED = (About.DISCARDED, About.ARCHIVED, About.STORED_OTHERWISE, About.MOVED)
 _NEWS = (About.NEWS, About.CLASH_AHEAD)
+_PASSING = (About.NOTHING, About.MOVED, *_NEWS)
+"""What gives way to what lasts."""
 
 
 class RecordPage(QWidget):
@@ -35,9 +45,11 @@ class RecordPage(QWidget):
 
     released = Signal(object)
     look_wanted = Signal(object)
-    peek_wanted = Signal(str, str)
+    open_wanted = Signal(object)
     conflict_wanted = Signal(object)
     begun = Signal(object)
+    request_wanted = Signal(object)
+    send_all_wanted = Signal()
 
     def __init__(
         self,
@@ -59,9 +71,11 @@ class RecordPage(QWidget):
         self.head = PageHead(self.kind, store.found)
         self.notice = Notice()
         self.foot = PageFoot()
+        self.around = Surroundings(type_name, store, self)
+        self.peek_card = PeekCard(store, self)
         self._lay_out()
         self._save_soon = self._timer(_SAVE_AFTER_MS, self.keep_draft)
-        self._look_soon = self._timer(_LOOK_AFTER_MS, self._look)
+        self._look_soon = self._timer(_LOOK_AFTER_MS, self.look)
         self._gone_soon = self._timer(_GONE_AFTER_MS, self._on_gone)
         self._connect()
         self._show_nothing()
@@ -99,14 +113,19 @@ class RecordPage(QWidget):
 
     def on_changed(self, changed: Changed) -> None:
         """Something moved. What a person is typing is never disturbed; it is said instead."""
+        self.around.on_changed(changed)
+        self.peek_card.on_changed(changed)
         hand = self._hand
         if hand is None or not changed.touches(hand.key):
             return
         hand.follow_new_id(changed)
         if self._save_soon.isActive():
             self.keep_draft()
+        before = hand.view.server
         if hand.look_again():
             self._take_news(hand, changed)
+            if "record" in changed.kinds and "history" not in changed.kinds:
+                self._tell_moved(hand, before)
         elif not hand.is_new:
             self._show_nothing(tr("This record is no longer on the server."))
         elif hand.was_kept:
@@ -141,6 +160,7 @@ class RecordPage(QWidget):
         self._hand = None
         self.form.setVisible(False)
         self.foot.setVisible(False)
+        self.around.hide()
         self._say(None)
         self.head.show_nothing(words)
 
@@ -156,6 +176,13 @@ class RecordPage(QWidget):
             self._say(page_words.stored_otherwise(self._store.found, sent))
         self._show_findings(hand)
         self._word(hand)
+
+    def _tell_moved(self, hand: RecordAtHand, before: ReadValues | None) -> None:
+        """Somebody else has changed what lies here untouched: said before anyone types on."""
+        if hand.view.draft is None and self._about in _PASSING and before is not None:
+            said = page_words.moved(self.kind, before, hand.view)
+            if said is not None and page_words.standing(hand.view) is None:
+                self._say(said)
 
     def _show_untyped(self, hand: RecordAtHand) -> None:
         """Nothing is typed here (any more): the form shows what the store has."""
@@ -177,6 +204,8 @@ class RecordPage(QWidget):
         self._show_findings(hand)
         self.foot.say(tr("Keeping draft …"), Role.SECONDARY)
         self.head.show_values(self.form.values(), is_new=hand.is_new)
+        self.around.show_values(self.form.values())
+        self.foot.show_changes([] if hand.is_new else self.form.changes())
         self.foot.allow(send=True, preview=True, discard=True)
         self.foot.offer(tr("Send"))
         if hand.view.entry is not None and hand.view.draft is None:
@@ -221,8 +250,7 @@ class RecordPage(QWidget):
         """
         values = self.form.values()
         found = hand.findings(values)
-        plain = self._profile.keeping == "plain"
-        shown = page_words.with_refusals(self.kind, found, hand.view, values, is_plain=plain)
+        shown = page_words.with_refusals(self.kind, found, hand.view, values, self._profile)
         self.form.show_findings(shown, only_touched=hand.is_new and not everywhere)
         return not found.problems
 
@@ -267,7 +295,7 @@ class RecordPage(QWidget):
         self._say(page_words.discarded())
 
     def preview(self) -> None:
-        """The difference as a person reads it, and what passes untouched."""
+        """The difference as a person reads it, and the exact request, as soon as it is known."""
         hand = self._hand
         if hand is None:
             return
@@ -276,9 +304,29 @@ class RecordPage(QWidget):
         if not hand.was_kept:
             self.foot.say(tr("There is nothing to send."), Role.SECONDARY)
             return
-        dialog = DifferenceDialog(hand.view, self._store.found, self)
+        can_send = not self._profile.read_only
+        dialog = DifferenceDialog(hand.view, self._store.found, self, can_send=can_send)
+        if page_words.blank_secrets(self._profile, hand.view, self.form.values()):
+            dialog.warn(page_words.blank_secret_words())
         dialog.accepted.connect(self.submit)
+        dialog.send_all_wanted.connect(self.send_all_wanted)
         dialog.open()
+        entry = self._store.foresee(hand.key)
+        if entry is not None:
+            dialog.show_request(unlooked(self._profile, entry), is_final=False)
+            self.request_wanted.emit(entry)
+
+    def show_request(self, foreseen: Foreseen) -> None:
+        """The server was asked: the preview, if it still stands here, shows the whole request."""
+        for dialog in self.findChildren(DifferenceDialog):
+            if dialog.isVisible() and dialog.key == foreseen.key:
+                dialog.show_request(foreseen)
+
+    def peek(self, type_name: str, id: str) -> None:
+        """A look at a linked record, beside what has the keys."""
+        focused = QApplication.focusWidget()
+        beside = focused if focused is not None and self.isAncestorOf(focused) else self.head
+        self.peek_card.show_record(RecordKey(type_name, id), beside)
 
     def archive(self) -> None:
         """Archive the record, or bring it back; sent at once if nothing else is typed."""
@@ -314,7 +362,8 @@ class RecordPage(QWidget):
             self._store.save_draft(draft.key, draft.base, draft.mine, is_new=draft.is_new)
             self._show_again()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Wish for a look at the server's copy of what is shown."""
         if self._hand is not None and not self._hand.is_new:
             self.look_wanted.emit(self._hand.key)
 
@@ -331,8 +380,10 @@ class RecordPage(QWidget):
         values, view, can_change = self.form.values(), hand.view, not self._profile.read_only
         changed = hand.is_changed(values)
         self.head.show_view(view, values, is_new=hand.is_new, can_change=can_change)
+        self.around.show(hand, values)
+        self.foot.show_changes([] if hand.is_new else self.form.changes())
         standing = page_words.standing(view)
-        if standing is not None and self._about in (About.NOTHING, *_NEWS):
+        if standing is not None and self._about in _PASSING:
             self._say(standing)
         elif standing is None and self._about is About.CONFLICT:
             self._say(None)
@@ -347,6 +398,10 @@ class RecordPage(QWidget):
 
     # --- inside ---------------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.around.be_brief(event.size().height() < _LOW_LINES * self.fontMetrics().height())
+
     def _timer(self, milliseconds: int, job: object) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -360,14 +415,24 @@ class RecordPage(QWidget):
         column.setSpacing(0)
         for each in (self.head, self.notice):
             column.addWidget(each)
+        column.addWidget(self.around.alike)
+        if self.around.life is not None:
+            column.addWidget(self.around.life)
         column.addWidget(self.form, 1)
         column.addStretch(0)
+        column.addWidget(self.around.company)
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
-        self.form.peek_wanted.connect(self.peek_wanted)
+        self.form.peek_wanted.connect(self.peek)
+        self.around.open_wanted.connect(self.open_wanted)
+        self.around.company_wanted.connect(partial(self.peek, "Company"))
+        self.peek_card.open_wanted.connect(self.open_wanted)
+        self.peek_card.look_wanted.connect(self.look_wanted)
         self.foot.send.clicked.connect(self.submit)
+        self.foot.jump_wanted.connect(self.form.focus_field)
+        self.foot.revert_wanted.connect(self.form.revert_all)
         self.foot.discard.clicked.connect(self.discard)
         self.foot.preview.clicked.connect(self.preview)
         self.head.archive.clicked.connect(self.archive)

@@ -123,6 +123,8 @@ class StatusLine(QWidget):
         line, trouble = self._state.line, self._state.trouble
         if self._counts.stopped is not None:
             return tr("Sending has stopped"), "alert-triangle", Role.REFUSED
+        if self._counts.paused:
+            return tr("Sending is paused"), "pause", Role.WAITING
         if line is Line.CONNECTED:
             return tr("Connected"), "wifi", Role.SENT
         if line is Line.SIGNED_OUT:
@@ -168,7 +170,7 @@ class StatusLine(QWidget):
         self._progress_words.setText(f"{about} {count}")
 
     def _on_line_clicked(self) -> None:
-        if self._counts.stopped is not None:
+        if self._counts.stopped is not None or self._counts.paused:
             self.outbox_wanted.emit()
         elif self._state.line is Line.SIGNED_OUT:
             self.sign_in_wanted.emit()

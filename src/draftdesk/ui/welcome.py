@@ -1,5 +1,6 @@
 """What stands in the window while no profile is open: an invitation, a reason, or a wait."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
@@ -10,6 +11,9 @@ from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel, Sheet
 from draftdesk.ui.tongue import profile_name, tr
+
+Way = tuple[str, str, Callable[[], object]]
+"""A way out of what is said: its picture, its words, and what it does."""
 
 _WIDTH = 440
 _MARK = 32
@@ -64,14 +68,14 @@ class Welcome(QWidget):
         column.addStretch(3)
         self.say("", ())
 
-    def say(self, words: str, profiles: tuple[Profile, ...]) -> None:
+    def say(self, words: str, profiles: tuple[Profile, ...], ways: Sequence[Way] = ()) -> None:
         """Say why nothing is open, or invite; profiles that are known can be opened."""
         invitation = tr(
             "Keep the contacts and contracts of your ERP right, even when the network is away. "
             "Add the server you work with, or look around in a sandbox first."
         )
         self._words.say(words or invitation, Role.TEXT)
-        self._offer(profiles)
+        self._offer(profiles, ways)
         self._busy.hide()
         for each in (self.add, self.try_out):
             each.show()
@@ -91,18 +95,27 @@ class Welcome(QWidget):
         """What it says."""
         return self._words.text()
 
-    def _offer(self, profiles: tuple[Profile, ...]) -> None:
+    def ways(self) -> list[QPushButton]:
+        """The buttons that lead on from here, above the two that are always there."""
+        return list(self._ways)
+
+    def _offer(self, profiles: tuple[Profile, ...], ways: Sequence[Way] = ()) -> None:
         for each in self._ways:
             self._profiles.removeWidget(each)
             each.deleteLater()
         self._ways = []
+        for picture, words, job in ways:
+            self._add_way(_button(picture, words), job)
         for profile in profiles:
             words = tr("Open {name}").format(name=profile_name(profile)).replace("&", "&&")
-            button = _button("log-in", words)
-            button.clicked.connect(partial(self.switch_wanted.emit, profile.name))
-            self._profiles.addWidget(button)
-            button.show()
-            self._ways.append(button)
+            job = partial(self.switch_wanted.emit, profile.name)
+            self._add_way(_button("log-in", words), job)
+
+    def _add_way(self, button: QPushButton, job: Callable[[], object]) -> None:
+        button.clicked.connect(lambda _=False: job())
+        self._profiles.addWidget(button)
+        button.show()
+        self._ways.append(button)
 
 
 def _button(picture: str, words: str) -> QPushButton:

@@ -4,7 +4,7 @@ import time
 import uuid
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,16 +12,18 @@ from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed, EntryState
 from draftdesk.store.window_store import WindowStore
+from draftdesk.sync.foreseeing import Foreseen
 from draftdesk.sync.report import Report, SyncState
 from draftdesk.ui.background import SyncService
 from draftdesk.ui.conflict_view import ConflictView
 from draftdesk.ui.forms.choosing import Chooser
-from draftdesk.ui.from_store import chooser_of
+from draftdesk.ui.from_store import answer_words, chooser_of
 from draftdesk.ui.history_view import HistoryView
 from draftdesk.ui.open_records import OpenRecords
 from draftdesk.ui.outbox_view import OutboxView
 from draftdesk.ui.record_list import RecordList
 from draftdesk.ui.record_page import RecordPage
+from draftdesk.ui.rescue_files import RescueFiles
 
 _LOOK_AGAIN_AFTER = 15.0
 _LIST_WIDTH = 300
@@ -64,8 +66,9 @@ class Workbench(QWidget):
         chooser = chooser_of(store, self._ask_server)
         self.sides = {name: self._side(name, chooser, profile) for name in ("Contact", "Contract")}
         self.outbox = OutboxView(store)
-        self.conflicts = ConflictView(store)
-        self.history = HistoryView(store)
+        self.rescue = RescueFiles(profile, store, self)
+        self.conflicts = ConflictView(store, chooser)
+        self.history = HistoryView(store, can_change=not profile.read_only)
         self._places: dict[str, QWidget] = {
             **{name: side.halves for name, side in self.sides.items()},
             "outbox": self.outbox,
@@ -90,6 +93,7 @@ class Workbench(QWidget):
         """Go to a place, and put the keys where its work begins."""
         self._go_to(place)
         if place in self.sides:
+            self.sides[place].page.look()
             self.sides[place].list.focus_search()
         elif place == "outbox":
             self.outbox.focus_rows()
@@ -126,6 +130,13 @@ class Workbench(QWidget):
         first = next(refused, None)
         if first is not None:
             self.outbox.mark(first.key)
+
+    def show_history(self) -> None:
+        """Go to what was sent of the record that is shown."""
+        page = self.page()
+        self._go_to("history")
+        self.history.show_record(page.key if page else None)
+        self.history.focus_rows()
 
     def page(self) -> RecordPage | None:
         """The page that is shown, if one is."""
@@ -227,6 +238,8 @@ class Workbench(QWidget):
         side = self._side_shown()
         if side is not None:
             side.list.focus_search()
+        elif self._stack.currentWidget() is self.history:
+            self.history.focus_search()
 
     def submit(self) -> None:
         """Send the record that is shown, the decision, or what is marked in the outbox."""
@@ -249,16 +262,24 @@ class Workbench(QWidget):
         return all(kept)
 
     def undo(self) -> None:
-        """One step back in the form that is shown."""
+        """One step back in the form that is shown; in the history, the change that is marked."""
         page = self.page()
         if page is not None:
             page.form.undo_stack.undo()
+        elif self._stack.currentWidget() is self.history:
+            self.history.undo()
 
     def redo(self) -> None:
         """One step forward again."""
         page = self.page()
         if page is not None:
             page.form.undo_stack.redo()
+
+    def revert_all(self) -> None:
+        """Put back every field that was changed in the form that is shown."""
+        page = self.page()
+        if page is not None:
+            page.form.revert_all()
 
     def preview(self) -> None:
         """Show what would be sent."""
@@ -302,6 +323,18 @@ class Workbench(QWidget):
         elif self._stack.currentWidget() is self.conflicts:
             self.conflicts.next_question(step)
 
+    def read_whole(self) -> None:
+        """Read every table whole: what was deleted over there goes here too."""
+        self.store.read_whole()
+        self.service.sync_now()
+
+    def let_shrink(self, type_name: str, *, yes: bool) -> None:
+        """A person has said what is to become of the copies of what is gone over there."""
+        self.store.allow_shrinking(type_name, yes=yes)
+        self.tell_counts()
+        if yes:
+            self.service.sync_now()
+
     def tell_counts(self) -> None:
         """Read the numbers of the status line from the store."""
         self.counts_changed.emit(self.store.counts())
@@ -336,7 +369,9 @@ class Workbench(QWidget):
         page.look_wanted.connect(self._look)
         page.conflict_wanted.connect(self.show_conflict)
         page.begun.connect(self._on_begun)
-        page.peek_wanted.connect(self._on_peek_wanted)
+        page.request_wanted.connect(self.service.foresee)
+        page.send_all_wanted.connect(self.send_all)
+        page.open_wanted.connect(self.open)
         return Side(halves, records, page)
 
     def _connect(self) -> None:
@@ -344,14 +379,19 @@ class Workbench(QWidget):
         self.outbox.conflict_wanted.connect(self.show_conflict)
         self.outbox.send_wanted.connect(self.service.sync_now)
         self.outbox.released.connect(self._on_released)
-        self.outbox.allow_wanted.connect(self._on_allowed)
+        self.outbox.fix_wanted.connect(self._fix)
+        self.outbox.save_wanted.connect(self.rescue.ask_where_to_save)
+        self.outbox.take_wanted.connect(self.rescue.ask_what_to_take)
+        self.rescue.told.connect(self._tell_in_outbox)
         self.conflicts.resolved.connect(self._on_resolved)
         self.conflicts.open_wanted.connect(self.open)
         self.history.open_wanted.connect(self.open)
+        self.history.undone.connect(self.open)
         self.service.changed.connect(self._on_changed)
         self.service.state_changed.connect(self.state_changed)
         self.service.finished.connect(self._on_finished)
         self.service.searched.connect(self._on_searched)
+        self.service.foreseen.connect(self._on_foreseen)
 
     def retire(self) -> None:
         """Hear no more and do no more: the store is closed before Qt takes the views away."""
@@ -361,6 +401,7 @@ class Workbench(QWidget):
         self.service.state_changed.disconnect(self.state_changed)
         self.service.finished.disconnect(self._on_finished)
         self.service.searched.disconnect(self._on_searched)
+        self.service.foreseen.disconnect(self._on_foreseen)
 
     def _on_changed(self, changed: Changed) -> None:
         for side in self.sides.values():
@@ -391,9 +432,16 @@ class Workbench(QWidget):
             self.service.refresh(key)
         self._on_released(key)
 
-    def _on_allowed(self) -> None:
-        self.store.allow_sending()
-        self.service.sync_now()
+    def _fix(self, key: RecordKey, field: str) -> None:
+        """Open a record at the field that was refused."""
+        self.open(key)
+        form = self.sides[key.type].page.form
+        if not (field and form.focus_field(field.partition(".")[0])):
+            form.focus_first_problem()
+
+    def _tell_in_outbox(self, words: str) -> None:
+        self._go_to("outbox")
+        self.outbox.tell(words)
 
     def _on_finished(self, _: Report) -> None:
         self.tell_counts()
@@ -413,11 +461,23 @@ class Workbench(QWidget):
     def _on_searched(self, type_name: str, text: str, report: Report) -> None:
         if type_name in self.sides:
             self.sides[type_name].list.show_answer(text, report)
+        page = self.page()
+        if page is not None and (report.trouble is not None or not report.pulled):
+            page.form.show_answer(type_name, text, answer_words(text, report))
 
-    def _on_peek_wanted(self, type_name: str, id: str) -> None:
-        self.open(RecordKey(type_name, id))
+    def _on_foreseen(self, foreseen: Foreseen) -> None:
+        side = self.sides.get(foreseen.key.type)
+        if side is not None:
+            side.page.show_request(foreseen)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Back at this window: whoever types on should know if the record has moved meanwhile."""
+        super().changeEvent(event)
+        page = self.page()
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and page:
+            page.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc steps back from the form to the list; typing is never lost by it."""

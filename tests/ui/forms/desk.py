@@ -26,6 +26,7 @@ class Desk:
         ]
         self.asked: list[tuple[str, str]] = []
         self.server: list[tuple[str, str]] = []
+        self.used: list[tuple[str, str]] = []
 
     def find(self, type_name: str, text: str, limit: int) -> list[Choice]:
         self.asked.append((type_name, text))
@@ -50,7 +51,10 @@ class Desk:
 
     @property
     def chooser(self) -> Chooser:
-        return Chooser(self.find, self.choice, self.ask_server, self.age)
+        return Chooser(self.find, self.choice, self.ask_server, self.age, self.use)
+
+    def use(self, type_name: str, wanted: str) -> None:
+        self.used.append((type_name, wanted))
 
 
 def there(found: T | None) -> T:

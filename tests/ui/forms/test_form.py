@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.catalog import RECORD_TYPES
@@ -226,6 +226,39 @@ def test_alt_backspace_puts_the_old_value_back(opened: Callable[..., Sheet]) -> 
     assert sheet.changed_fields() == ()
     QTest.keyClick(sheet.input("lastname"), Qt.Key.Key_Z, CTRL)
     assert sheet.values()["lastname"] == "Smith"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_a_screen_reader_and_f6_are_told_what_stood_there(opened: Callable[..., Sheet]) -> None:
+    sheet = opened()
+    sheet.replace("lastname", "Smith")
+
+    assert "Was “Müller”." in sheet.input("lastname").accessibleDescription()
+    QTest.keyClick(sheet.input("lastname"), Qt.Key.Key_F6)
+    assert "Müller" in QToolTip.text()
+
+    QTest.keyClick(sheet.input("lastname"), Qt.Key.Key_Backspace, ALT)
+    assert "Müller" not in sheet.input("lastname").accessibleDescription()
+
+
+def test_all_fields_are_put_back_at_once_and_again_undone_at_once(
+    opened: Callable[..., Sheet],
+) -> None:
+    sheet = opened()
+    sheet.replace("lastname", "Smith")
+    sheet.replace("phone", "+32 2 555 01 99")
+    assert [name for name, _, _ in sheet.changes()] == ["lastname", "phone"]
+    assert sheet.changes()[0][1:] == ("Last name", "Müller")
+
+    sheet.revert_all()
+    assert sheet.values()["lastname"] == "Müller"
+    assert sheet.changes() == []
+
+    sheet.undo_stack.undo()
+    assert sheet.changed_fields() == ("lastname", "phone")
+    sheet.set_read_only(True)
+    sheet.revert_all()
+    assert sheet.changed_fields() == ("lastname", "phone")
 
 
 def test_the_button_beside_a_field_puts_all_spellings_of_a_link_back(

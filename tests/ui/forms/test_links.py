@@ -187,6 +187,29 @@ def test_asking_the_server_is_a_row_of_the_list(window: Window, desk: Desk) -> N
     assert window.link.value() == link(UNKNOWN)
 
 
+def test_the_list_says_that_the_server_is_asked_and_what_came_of_it(window: Window) -> None:
+    window.start(None)
+    QTest.keyClicks(window.line, "mulr")
+    QTest.keyClick(window.line, Qt.Key.Key_Down)
+    QTest.keyClick(window.line, Qt.Key.Key_Return)
+    popup = there(window.line._popup)
+    assert popup.note() == "Asking the server for “mulr” …"
+
+    window.link.show_answer("another", "Not yours.")
+    assert popup.note() == "Asking the server for “mulr” …"
+    window.link.show_answer("mulr", "The server knows no other “mulr”.")
+
+    assert popup.note() == "The server knows no other “mulr”."
+
+
+def test_what_is_taken_is_remembered_as_used(window: Window, desk: Desk) -> None:
+    window.start(None)
+    QTest.keyClicks(window.line, "duv")
+    QTest.keyClick(window.line, Qt.Key.Key_Tab)
+
+    assert desk.used == [("Company", DUVO)]
+
+
 def test_f2_wishes_to_see_the_record(window: Window, qtbot: QtBot) -> None:
     window.start(SMETS)
     with qtbot.waitSignal(window.link.peek_wanted) as seen:

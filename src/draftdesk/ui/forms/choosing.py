@@ -24,6 +24,10 @@ def _knows_nothing(_type_name: str, _id: str) -> Choice | None:
     return None
 
 
+def _forgets(_type_name: str, _id: str) -> None:
+    """Somebody linked to a record; nobody wants to know."""
+
+
 def _ageless(_type_name: str) -> str:
     return ""
 
@@ -35,6 +39,7 @@ class Chooser:
     `find(type, text, limit)` gives the best matches first, and for an empty text those used last.
     `choice(type, id)` is one record, `None` if this computer has no copy. `ask_server(type, text)`
     only wishes: when the answer has been stored, tell the form by `refresh_choices(type)`.
+    `used(type, id)` tells that a person has just linked to a record.
     `age(type)` says in words how old the copies are ("copied 10:41"), empty if unknown.
     """
 
@@ -42,3 +47,4 @@ class Chooser:
     choice: Callable[[str, str], Choice | None] = _knows_nothing
     ask_server: Callable[[str, str], None] | None = None
     age: Callable[[str], str] = _ageless
+    used: Callable[[str, str], None] = _forgets

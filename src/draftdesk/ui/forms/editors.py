@@ -8,6 +8,7 @@ from draftdesk.ui.forms.dates import DayEditor, MomentEditor
 from draftdesk.ui.forms.links import LinkEditor
 from draftdesk.ui.forms.paper import FieldEditor
 from draftdesk.ui.forms.picks import ChoiceEditor, SwitchEditor
+from draftdesk.ui.forms.reach import ReachEditor
 from draftdesk.ui.forms.texts import (
     IdEditor,
     LineEditor,
@@ -40,8 +41,8 @@ def _birthday(spec: FieldSpec, _chooser: Chooser) -> FieldEditor:
 _BY_KIND: dict[FieldKind, Callable[[FieldSpec, Chooser], FieldEditor]] = {
     FieldKind.TEXT: lambda spec, _: LineEditor(spec),
     FieldKind.LONG_TEXT: lambda spec, _: LongTextEditor(spec),
-    FieldKind.EMAIL: lambda spec, _: LineEditor(spec),
-    FieldKind.PHONE: lambda spec, _: LineEditor(spec),
+    FieldKind.EMAIL: lambda spec, _: ReachEditor(spec),
+    FieldKind.PHONE: lambda spec, _: ReachEditor(spec),
     FieldKind.SECRET: lambda spec, _: SecretEditor(spec),
     FieldKind.CHOICE: lambda spec, _: ChoiceEditor(spec),
     FieldKind.ID: lambda spec, _: IdEditor(spec),

@@ -114,6 +114,20 @@ class RecordForm(QWidget):
             self._take(row)
             self._run += 1
 
+    def revert_all(self) -> None:
+        """Put back everything that the base holds; one step to undo."""
+        names = self.changed_fields()
+        if names and self._base is not None and not self._read_only:
+            self.undo_stack.beginMacro(self.tr("Put all back"))
+            for name in names:
+                self.revert(name)
+            self.undo_stack.endMacro()
+
+    def changes(self) -> list[tuple[str, str, str]]:
+        """Each changed unit with its label and what it held before, in words."""
+        changed = [row for row in self.rows.values() if row.changed]
+        return [(row.name, domain_text(row.editor.spec.label), row.was) for row in changed]
+
     def set_read_only(self, read_only: bool) -> None:
         """Plain text without paper, or back."""
         if read_only != self._read_only:
@@ -132,6 +146,14 @@ class RecordForm(QWidget):
                 row.editor.refresh()
         for inner in self._inner.values():
             inner.refresh_choices(type_name)
+
+    def show_answer(self, type_name: str, text: str, words: str) -> None:
+        """The server was asked for records of a type by a text, and this is to be said of that."""
+        for row in self.rows.values():
+            if isinstance(row.editor, LinkEditor) and row.editor.spec.target == type_name:
+                row.editor.show_answer(text, words)
+        for inner in self._inner.values():
+            inner.show_answer(type_name, text, words)
 
     # --- what is wrong ---
 
@@ -178,6 +200,14 @@ class RecordForm(QWidget):
             if not row.editor.spec.read_only and not row.editor.isHidden():
                 self._go_to(row)
                 return
+
+    def field_labels(self) -> list[tuple[str, str, str]]:
+        """Unit, label and section of every field that takes the keys, in reading order."""
+        return [
+            (unit, domain_text(row.editor.spec.label), domain_text(row.editor.spec.section))
+            for unit, row in self.rows.items()
+            if not row.editor.isHidden()
+        ]
 
     def focus_field(self, name: str) -> bool:
         """Go to a field, by the name of any of its spellings."""

@@ -108,6 +108,10 @@ class LinkEditor(FieldEditor):
         else:
             self._show_now()
 
+    def show_answer(self, text: str, words: str) -> None:
+        """The server was asked for a text, and this is to be said of its answer."""
+        self._line.show_answer(text, words)
+
     def take_node(self, node: Values) -> None:
         """The new record, as far as it has been filled in."""
         self._now = self._spelled(node=node)
@@ -242,6 +246,7 @@ class LinkEditor(FieldEditor):
         return parts_of(self.spec, self._now)
 
     def _on_taken(self, choice: Choice) -> None:
+        self._chooser.used(choice.type, choice.id)
         if choice.id == self._parts().linked:
             self._show_now()
         else:

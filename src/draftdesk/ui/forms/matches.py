@@ -176,6 +176,16 @@ class MatchPopup(QWidget):
             self.raise_()
         self._place(self._model.rowCount())
 
+    def show_note(self, note: str) -> None:
+        """Say something else beneath the matches."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._place(self._model.rowCount())
+
+    def note(self) -> str:
+        """What is said beneath the matches."""
+        return "" if self._note.isHidden() else self._note.text()
+
     def highlight(self, row: int) -> None:
         """Mark a row; a row that is not there marks none."""
         index = self._model.index(row, 0) if 0 <= row < self._model.rowCount() else QModelIndex()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -73,6 +73,7 @@ class FieldEditor(QWidget):
         self._bad = False
         self._changed = False
         self._was = ""
+        self._problem = ""
         self._input: QWidget = self
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(LEFT, 1, look.INSIDE, 1)
@@ -98,8 +99,8 @@ class FieldEditor(QWidget):
     def show_problem(self, text: str, *, blocks: bool = True) -> None:
         """Mark the paper and tell a screen reader why; an empty text takes the mark away."""
         bad = bool(text) and blocks
-        help_text = domain_text(self.spec.help)
-        self._input.setAccessibleDescription(" ".join(part for part in (text, help_text) if part))
+        self._problem = text
+        self._describe()
         if bad != self._bad:
             self._bad = bad
             self.update()
@@ -116,6 +117,7 @@ class FieldEditor(QWidget):
     def show_changed(self, changed: bool, was: str) -> None:
         """Mark the paper at its left edge, and tell what stood there to those who point at it."""
         self._was = was
+        self._describe()
         if changed != self._changed:
             self._changed = changed
             self.update()
@@ -141,11 +143,22 @@ class FieldEditor(QWidget):
     def name_it(self, label: str) -> None:
         """Give the input its name and its help, both plain text."""
         self._input.setAccessibleName(label)
-        self._input.setAccessibleDescription(domain_text(self.spec.help))
+        self._describe()
+
+    def tell(self) -> None:
+        """Show the tip, for those who do not point: F6."""
+        QToolTip.showText(
+            self.mapToGlobal(QPoint(LEFT, self.height() - LEFT)), look.plain_tip(self.tip()), self
+        )
 
     def tip(self) -> str:
-        """What is told to those who point at the field."""
+        """What is told to those who point at the field, or press F6."""
         return "\n".join(part for part in (self._was, domain_text(self.spec.help)) if part)
+
+    def _describe(self) -> None:
+        """Tell a screen reader what is wrong, what stood here, and what the field is for."""
+        parts = (self._problem, self._was, domain_text(self.spec.help))
+        self._input.setAccessibleDescription(" ".join(part for part in parts if part))
 
     # --- what an editor fills in ---
 
@@ -272,6 +285,9 @@ class FieldEditor(QWidget):
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if alt and event.key() == Qt.Key.Key_Backspace and not self._read_only:
             self.revert_wanted.emit(self.spec.name)
+            return
+        if event.key() == Qt.Key.Key_F6 and not event.modifiers() and self.tip():
+            self.tell()
             return
         super().keyPressEvent(event)
 

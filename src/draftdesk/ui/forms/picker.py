@@ -68,6 +68,11 @@ class PickLine(QLineEdit):
         popup.show_matches(choices, self._note_for(text, choices), self._server_words(text))
         popup.highlight(0 if text and choices else -1)
 
+    def show_answer(self, text: str, words: str) -> None:
+        """What the server said of this text, if it is still what is searched for."""
+        if self.is_open and self._popup and self._typed and text == self.text().strip():
+            self._popup.show_note(words)
+
     def close_list(self) -> None:
         """Take the matches away."""
         if self._popup:
@@ -150,7 +155,10 @@ class PickLine(QLineEdit):
         return self.tr("Ask the server for “%1”").replace("%1", text)
 
     def _on_server_wanted(self) -> None:
-        self.server_wanted.emit(self.text().strip())
+        text = self.text().strip()
+        if self._popup:
+            self._popup.show_note(self.tr("Asking the server for “%1” …").replace("%1", text))
+        self.server_wanted.emit(text)
 
     def _on_text_edited(self, text: str) -> None:
         if not self.searching:
