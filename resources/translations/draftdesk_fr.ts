@@ -121,6 +121,10 @@
         <translation>Demander «&#xa0;%1&#xa0;» au serveur</translation>
     </message>
     <message>
+        <source>Asking the server for “%1” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here for “%1”.</source>
         <translation>Rien ici pour «&#xa0;%1&#xa0;».</translation>
     </message>
@@ -130,7 +134,30 @@
     </message>
 </context>
 <context>
+    <name>ReachEditor</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call (Alt+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write (Alt+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
+    <message>
+        <source>Put all back</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show all %1 fields</source>
         <translation>Afficher les %1 champs</translation>
@@ -224,6 +251,14 @@
     <message>
         <source>An archived contact is hidden from searches.</source>
         <translation>Un contact archivé n’apparaît plus dans les recherches.</translation>
+    </message>
+    <message>
+        <source>Another Draftdesk is already at work on this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the store and does not let go.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Applied when the travel fee is computed.</source>
@@ -830,6 +865,10 @@
         <translation>L’envoi est arrêté&#xa0;: {host} a changé {field} de {record}, que personne n’a touché, de {old} en {new}.</translation>
     </message>
     <message>
+        <source>Sending is paused. What waits stays here until you resume it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Service manager</source>
         <translation>Responsable du service</translation>
     </message>
@@ -926,6 +965,14 @@
         <translation>La connexion à {host} s’est interrompue.</translation>
     </message>
     <message>
+        <source>The disk did not do what it was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full; make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The end lies before the start ({start}).</source>
         <translation>La fin précède le début ({start}).</translation>
     </message>
@@ -934,12 +981,32 @@
         <translation>La fin est dans le passé.</translation>
     </message>
     <message>
+        <source>The folder of the store may not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key of this contact in the ERP.</source>
         <translation>La clé de ce contact dans l’ERP.</translation>
     </message>
     <message>
+        <source>The keyring is locked, or its unlock prompt was dismissed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring no longer holds the key of this profile&apos;s store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The log-in for the customer portal.</source>
         <translation>L’identifiant pour le portail client.</translation>
+    </message>
+    <message>
+        <source>The password opens this profile&apos;s store; it is asked each time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proxy on the way to {host} asks for a sign-in.</source>
@@ -954,6 +1021,10 @@
         <translation>Le numéro d’ordre attribué par le serveur.</translation>
     </message>
     <message>
+        <source>The sandbox did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The secure connection to {host} could not be checked: {reason}</source>
         <translation>La connexion sécurisée à {host} n’a pas pu être vérifiée&#xa0;: {reason}</translation>
     </message>
@@ -962,12 +1033,24 @@
         <translation>Seul le serveur remplit ce champ.</translation>
     </message>
     <message>
+        <source>The server lists only {left} of the {had} {type} records that this computer knows. Nothing was removed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server refused this and gave no reason (HTTP {status}).</source>
         <translation>Le serveur a refusé ceci sans donner de raison (HTTP {status}).</translation>
     </message>
     <message>
         <source>The server takes this day for “none”.</source>
         <translation>Pour le serveur, ce jour signifie «&#xa0;aucun&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened; its folder is missing or may not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store may not be used by this person.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no password for {host} yet.</source>
@@ -992,6 +1075,14 @@
     <message>
         <source>This cannot be right.</source>
         <translation>Cela ne peut pas être correct.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could be trusted with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This does not look like a telephone number.</source>
@@ -1048,6 +1139,14 @@
     <message>
         <source>This must be at most {le}.</source>
         <translation>La valeur maximale est {le}.</translation>
+    </message>
+    <message>
+        <source>This password does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile has no store yet, so no password opens it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This profile is read-only, so nothing is sent.</source>
@@ -1130,6 +1229,38 @@
         <translation>Écriture seule. Il est transmis en clair dans la requête, et ne figure dans aucun journal ni aucune liste.</translation>
     </message>
     <message>
+        <source>{file} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is gone or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a rescue file of Draftdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is too large to be a rescue file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was found damaged before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Draftdesk; please update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, which holds the key of this profile&apos;s store, is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} did not accept the user or password.</source>
         <translation>{host} n’a pas accepté l’utilisateur ou le mot de passe.</translation>
     </message>
@@ -1165,8 +1296,15 @@
 <context>
     <name>window</name>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) are still to be sent to where this profile leads now. Send or discard them first, or add another profile.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n modification reste à envoyer là où ce profil mène actuellement. Envoyez-la ou abandonnez-la d’abord, ou ajoutez un autre profil.</numerusform>
             <numerusform>%n modifications restent à envoyer là où ce profil mène actuellement. Envoyez-les ou abandonnez-les d’abord, ou ajoutez un autre profil.</numerusform>
         </translation>
@@ -1183,6 +1321,27 @@
         <translation>
             <numerusform>%n conflit</numerusform>
             <numerusform>%n conflits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1207,6 +1366,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n had unsent work here already and was left alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation>
             <numerusform>il y a %n heure</numerusform>
@@ -1221,10 +1387,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken in as drafts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n refusé</numerusform>
             <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent change(s) belong to where this profile leads now. They stay on this computer under “{name}”, which sends nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1243,6 +1430,10 @@
         <translation>&amp;Fichier</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Record</source>
         <translation>Fic&amp;he</translation>
     </message>
@@ -1253,6 +1444,26 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>A colour, such as #2f7f86.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A desktop editor for the contacts and service contracts of a field-service ERP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stuck record delays no other; what you do to one record keeps its order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Draftdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above it says why, and how it goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a profile …</source>
@@ -1275,6 +1486,22 @@
         <translation>Toutes celles du serveur</translation>
     </message>
     <message>
+        <source>Also at {company}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt and the marked letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And a command writes at most the fields that its difference showed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
@@ -1292,15 +1519,35 @@
     </message>
     <message>
         <source>Arrows and Space choose, F8 goes on, Ctrl+Enter sends.</source>
-        <translation>Flèches et Espace choisissent, F8 continue, Ctrl+Entrée envoie.</translation>
+        <translation type="vanished">Flèches et Espace choisissent, F8 continue, Ctrl+Entrée envoie.</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
-        <translation>État du serveur ({when})</translation>
+        <translation type="vanished">État du serveur ({when})</translation>
+    </message>
+    <message>
+        <source>As on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the right to do this and retry, or discard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server for the rest …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking the server for “{text}” …</source>
         <translation>Recherche de «&#xa0;{text}&#xa0;» sur le serveur…</translation>
+    </message>
+    <message>
+        <source>At least once delivered, effectively once applied.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
@@ -1319,6 +1566,14 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Résilié</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Modification</translation>
     </message>
@@ -1331,8 +1586,24 @@
         <translation>Modifier le profil…</translation>
     </message>
     <message>
+        <source>Change the record (Enter), retry it, or discard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed fields</source>
         <translation>Champs modifiés</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a side for each field first.</source>
@@ -1343,12 +1614,24 @@
         <translation>Choisissez un {record} dans la liste</translation>
     </message>
     <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close this notice</source>
         <translation>Fermer ce message</translation>
     </message>
     <message>
         <source>Close this record</source>
         <translation>Fermer cette fiche</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -1375,8 +1658,28 @@
         <translation>Contrats</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the details</source>
         <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Pays</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1391,6 +1694,14 @@
         <translation>Décider et envoyer</translation>
     </message>
     <message>
+        <source>Delete, on the fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete, on the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
     </message>
@@ -1398,9 +1709,20 @@
         <source>Discard draft</source>
         <translation>Abandonner le brouillon</translation>
     </message>
+    <message numerus="yes">
+        <source>Discard these %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard this</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Discard this one</source>
-        <translation>Abandonner celui-ci</translation>
+        <translation type="vanished">Abandonner celui-ci</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1419,12 +1741,36 @@
         <translation>Brouillon enregistré ({when}), NON CHIFFRÉ</translation>
     </message>
     <message>
+        <source>Drop this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop what you typed since the last send</source>
         <translation>Abandonner ce que vous avez tapé depuis le dernier envoi</translation>
     </message>
     <message>
         <source>ERP code {code}</source>
         <translation>Code ERP {code}</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">Fin</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens it. Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number and word on the screen is computed from what is kept here. “All sent” means that nothing at all is unfinished.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything is sent.</source>
@@ -1435,6 +1781,10 @@
         <translation>Tout ce qui attend, maintenant (Ctrl+Maj+Entrée)</translation>
     </message>
     <message>
+        <source>Everything unsent as one file, without passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Champ</translation>
     </message>
@@ -1443,20 +1793,108 @@
         <translation>Champs</translation>
     </message>
     <message>
+        <source>Fields of this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that the form does not show go back exactly as they came. If a server ever resets a field that nobody touched, all sending stops and says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix the field (Enter), or drop it here and let the rest go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the password</source>
         <translation>Indiquer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Go on sending anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a field …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goes out as soon as the server answers.</source>
         <translation>Partira dès que le serveur répondra.</translation>
     </message>
     <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
     <message>
+        <source>History of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have looked; let sending go on</source>
-        <translation>J’ai vérifié&#xa0;; reprendre l’envoi</translation>
+        <translation type="vanished">J’ai vérifié&#xa0;; reprendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a field that you change differs on the server from what you started from, nothing is sent and you are asked. Where the server sends ETags, they close the race. Where the server sends no ETag, the gap between look and PUT is one round trip; what was stored is then read back, and a difference is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If renewed, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a form and in lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a link or a search: to the matches, and through them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a link: a new record, sent along with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a link: look at the linked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a link: take the marked match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a link: take the marked match and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list: open the marked record and go on in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It accepts the user, and shows contacts.</source>
@@ -1467,8 +1905,32 @@
         <translation>La fiche a aussi changé sur le serveur. Décidez ce qui doit rester.</translation>
     </message>
     <message>
+        <source>It could not be saved: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the server&apos;s own: remember it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; “Retry now” does not wait for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It shows contracts.</source>
         <translation>Il montre des contrats.</translation>
+    </message>
+    <message>
+        <source>It waits for your decision; nothing would be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was deleted on the server ({when}). Nothing was sent.</source>
@@ -1479,6 +1941,14 @@
         <translation>Avant&#xa0;: {value}</translation>
     </message>
     <message>
+        <source>Its work becomes drafts; nothing here is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep as draft now</source>
         <translation>Garder comme brouillon</translation>
     </message>
@@ -1487,16 +1957,44 @@
         <translation>Gardez à jour les contacts et contrats de votre ERP, même sans réseau. Ajoutez le serveur avec lequel vous travaillez, ou faites d’abord un tour dans un bac à sable.</translation>
     </message>
     <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keeping draft …</source>
         <translation>Enregistrement du brouillon…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let it go, and drop my change</source>
         <translation>Laisser supprimé, et abandonner ma modification</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the server now</source>
@@ -1509,6 +2007,14 @@
     <message>
         <source>Looking …</source>
         <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Lucide, under the ISC licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT. You may use, copy and change it; it comes without warranty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make it anew with my values</source>
@@ -1547,12 +2053,20 @@
         <translation>Nouveau {record}</translation>
     </message>
     <message>
+        <source>Next field, field before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next open record</source>
         <translation>Fiche ouverte suivante</translation>
     </message>
     <message>
         <source>Next problem or question</source>
         <translation>Problème ou question suivante</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Next try in %n s.</source>
@@ -1563,15 +2077,47 @@
     </message>
     <message>
         <source>Next try {when}.</source>
-        <translation>Nouvel essai&#xa0;: {when}.</translation>
+        <translation type="vanished">Nouvel essai&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>No confirmed edit is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No conflicts.</source>
         <translation>Aucun conflit.</translation>
     </message>
     <message>
+        <source>No silent overwrite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sent anything like that from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not connected yet</source>
         <translation>Pas encore connecté</translation>
+    </message>
+    <message>
+        <source>Not for the network, not for the keyring, not for thousands of records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this computer’s copy. Asking the server …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing for “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
@@ -1580,6 +2126,18 @@
     <message>
         <source>Nothing here yet. The first sync fills this list.</source>
         <translation>Rien encore ici. La première synchronisation remplit cette liste.</translation>
+    </message>
+    <message>
+        <source>Nothing is discarded by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to the server without a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves before you resume; your work is safe here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing typed yet.</source>
@@ -1598,12 +2156,32 @@
         <translation>Hors ligne</translation>
     </message>
     <message>
+        <source>Old passwords are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the server</source>
         <translation>Sur le serveur</translation>
     </message>
     <message>
+        <source>Once “draft saved” is shown, neither a crash, a power cut, a full disk nor an update loses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you discard, one thing at a time or what you have marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -1612,6 +2190,10 @@
     <message>
         <source>Open {name}</source>
         <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
+        <source>Open {record}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening {name} …</source>
@@ -1630,6 +2212,10 @@
         <translation>Boîte d’envoi</translation>
     </message>
     <message>
+        <source>Own authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>POST {address} – a new record; everything else stays empty.</source>
         <translation>POST {address} – une nouvelle fiche&#xa0;; tout le reste demeure vide.</translation>
     </message>
@@ -1640,6 +2226,17 @@
             <numerusform>PUT {address} – %n autres champs repartent tels que le serveur les a.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>PUT {address} – %n other field(s) go back untouched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packed (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
@@ -1647,6 +2244,10 @@
     <message>
         <source>Password of {user}@{domain}</source>
         <translation>Mot de passe de {user}@{domain}</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Places</source>
@@ -1659,6 +2260,10 @@
     <message>
         <source>Please wait</source>
         <translation>Veuillez patienter</translation>
+    </message>
+    <message>
+        <source>Press Enter to decide, field by field.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1681,8 +2286,44 @@
         <translation>Progression</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy, certificates, country, colour …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all fields back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this field back as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt for Python is used under the LGPL, version 3: its libraries lie beside the program and can be replaced by others of the same interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read everything anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read-only: nothing is ever sent from here</source>
@@ -1701,12 +2342,92 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Released by {who}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them here too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a problem …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume it, and this goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
     </message>
     <message>
         <source>Retry now</source>
         <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>Right place, right person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save unsent work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save unsent work …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything: what to do, contacts, contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search this list</source>
@@ -1721,8 +2442,16 @@
         <translation>Secrets</translation>
     </message>
     <message>
+        <source>Secrets never reach disk or logs in the clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send all now</source>
@@ -1737,6 +2466,10 @@
         <translation>Envoyer cette fiche (Ctrl+Entrée)</translation>
     </message>
     <message>
+        <source>Send this, and everything else that waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Envoi</translation>
     </message>
@@ -1745,12 +2478,44 @@
         <translation>L’envoi est arrêté</translation>
     </message>
     <message>
+        <source>Sending has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending has stopped. {host} changed “{field}” of {record}, which nobody touched: it held “{old}” and now holds “{new}”. The same may happen to every record that is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused: it goes out when you resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent from this computer</source>
         <translation>Envoyé depuis cet ordinateur</translation>
     </message>
     <message>
+        <source>Sent from this computer: {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show it here</source>
         <translation>Afficher ici</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show what would be sent (Ctrl+D)</source>
@@ -1765,6 +2530,14 @@
         <translation>Depuis</translation>
     </message>
     <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So did: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something answers there.</source>
         <translation>Quelque chose y répond.</translation>
     </message>
@@ -1777,20 +2550,80 @@
         <translation>Une erreur s’est produite dans Draftdesk même. Votre travail est en sécurité. {what}</translation>
     </message>
     <message>
+        <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Début</translation>
+    </message>
+    <message>
+        <source>Started {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starting the sandbox …</source>
         <translation>Démarrage du bac à sable…</translation>
+    </message>
+    <message>
+        <source>Starts {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
+        <source>Step back: close the matches, then from the form to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Syncing has stopped. You can go on working; what you send waits here.</source>
         <translation>La synchronisation est arrêtée. Vous pouvez continuer à travailler&#xa0;; ce que vous envoyez attend ici.</translation>
     </message>
     <message>
+        <source>Take a rescue file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a rescue file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test connection</source>
         <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text as the system has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract’s life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field is dropped; the rest stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields that you changed: go to one, or put all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked rows (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other fields go back as the server has them then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -1801,12 +2634,43 @@
         <translation>Le profil {name} concerne déjà ce serveur, ce domaine et cet utilisateur.</translation>
     </message>
     <message>
+        <source>The server has all of this already; nothing would be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has only moved: bring them along as drafts (without passwords)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows no other “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server knows nothing of “{text}” either.</source>
         <translation>Le serveur ne trouve rien non plus pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
+        <source>The server no longer has this record; nothing would be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server still holds this. Undoing makes a draft, which you look at and send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server&apos;s name is known.</source>
         <translation>Le nom du serveur est connu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The unsent work of %n record(s) is in {file}; passwords are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window never waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -1817,8 +2681,32 @@
         <translation>Un profil porte déjà ce nom.</translation>
     </message>
     <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to send.</source>
         <translation>Il n’y a rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>There may be this {record} already, with the same {fields}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no copy of the record any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that a report holds. Draftdesk sends it to nobody: copy or save it, and pass it on with a word about what you did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This made the record. It cannot be unmade; you can archive it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be changed here.</source>
@@ -1837,8 +2725,27 @@
         <translation>Cette fiche a été supprimée sur le serveur. Votre brouillon est intact&#xa0;; à l’envoi, on vous demandera que faire.</translation>
     </message>
     <message>
+        <source>This server does not show portal passwords. A change to this contact goes out with a blank one and may clear it there; type it again to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
         <translation>Ce stockage n’est pas chiffré&#xa0;: ceci n’est gardé qu’en mémoire jusqu’à l’envoi.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Truthful status.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1853,16 +2760,40 @@
         <translation>Essai en cours…</translation>
     </message>
     <message>
+        <source>Two letters, such as BE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untouched fields survive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>User</source>
         <translation>Utilisateur</translation>
     </message>
     <message>
+        <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Draftdesk promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What goes out is noted here: when, by whom, old and new, and what came of it.</source>
         <translation>Ce qui part est noté ici&#xa0;: quand, par qui, l’ancien et le nouveau, et ce qu’il en est advenu.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer is encrypted, its key lies in the system&apos;s keyring. A profile that is kept otherwise says so wherever it is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What shall happen?</source>
@@ -1873,6 +2804,10 @@
         <translation>Ce que le serveur en a fait</translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What would be sent</source>
         <translation>Ce qui serait envoyé</translation>
     </message>
@@ -1880,9 +2815,20 @@
         <source>What you changed</source>
         <translation>Ce que vous avez modifié</translation>
     </message>
+    <message numerus="yes">
+        <source>What you changed in %n records is discarded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you changed in {record} is discarded.</source>
         <translation>Vos modifications dans {record} sont abandonnées.</translation>
+    </message>
+    <message>
+        <source>What you send is repeated until its outcome is known; it is sent again only after a look has shown that it did not arrive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
@@ -1897,8 +2843,24 @@
         <translation>Quand</translation>
     </message>
     <message>
+        <source>When this computer last saw it on the server. F5 looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where you and somebody else change the same field, it is asked here.</source>
         <translation>Si vous et quelqu’un d’autre modifiez le même champ, la question est posée ici.</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what: a name, a field, a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work goes only to the server, domain and user that it was made for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You and somebody else changed this record. Nothing of yours was sent.</source>
@@ -1907,6 +2869,14 @@
     <message>
         <source>You have not released it. Open it and press Ctrl+Enter.</source>
         <translation>Vous ne l’avez pas encore envoyé. Ouvrez-le et pressez Ctrl+Entrée.</translation>
+    </message>
+    <message>
+        <source>You have paused sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need not do anything.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yours</source>
@@ -1932,12 +2902,43 @@
         <translation>inchangé</translation>
     </message>
     <message>
+        <source>as the system has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>copied {when}</source>
         <translation>copié {when}</translation>
     </message>
     <message>
         <source>draft, not sent</source>
         <translation>brouillon, non envoyé</translation>
+    </message>
+    <message>
+        <source>ended {day}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends {day}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if renewed, to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>in conflict</source>
@@ -1948,16 +2949,36 @@
         <translation>dans le trousseau de cet ordinateur</translation>
     </message>
     <message>
+        <source>its contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>last invoiced {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>last sync {when}</source>
         <translation>dernière synchro&#xa0;: {when}</translation>
     </message>
     <message>
+        <source>looked at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name and company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>jamais</translation>
+    </message>
+    <message>
+        <source>never invoiced</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new {record}</source>
@@ -1972,6 +2993,10 @@
         <translation>non</translation>
     </message>
     <message>
+        <source>no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not copied yet</source>
         <translation>pas encore copié</translation>
     </message>
@@ -1984,12 +3009,43 @@
         <translation>nulle part&#xa0;: le mot de passe est demandé chaque fois, et ouvre le stockage</translation>
     </message>
     <message>
+        <source>once decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read-only</source>
         <translation>lecture seule</translation>
     </message>
     <message>
         <source>refused by the server</source>
         <translation>refusé par le serveur</translation>
+    </message>
+    <message numerus="yes">
+        <source>renewal term %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s are trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this company</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting to be sent</source>
@@ -2000,6 +3056,10 @@
         <translation>oui</translation>
     </message>
     <message>
+        <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fields} changed on the server while you were typing. Your draft is safe.</source>
         <translation>Modifié sur le serveur pendant votre saisie&#xa0;: {fields}. Votre brouillon est intact.</translation>
     </message>
@@ -2008,8 +3068,28 @@
         <translation>Modifié sur le serveur pendant votre saisie&#xa0;: {fields}. Votre brouillon est intact&#xa0;; à l’envoi, on vous demandera quelle valeur garder.</translation>
     </message>
     <message>
+        <source>{fields} changed on the server. You see it as it is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} holds “{now}” by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: never shown by this server, and may have been cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: the server stored “{stored}”</source>
         <translation>{field}&#xa0;: le serveur a enregistré «&#xa0;{stored}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{field}: was empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: was “{was}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

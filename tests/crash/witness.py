@@ -183,6 +183,9 @@ class Witness:
         self._must_count_right(dump)
         self.tally.refused += dump["numbers"][2]
         doing, self._doing = self._doing, None
+        if doing and doing[0] in ("discard", "discard_entry"):
+            # Whether it was dropped or had arrived a moment before, nobody can tell.
+            self._dropped |= {word for word in self._released if word[0] == doing[1]}
         for key in {*self._standing, *drafts, *entries, *([doing[1]] if doing else [])}:
             holds = Standing(drafts.get(key, {}), entries.get(key, {}))
             why = self._why_not(key, self._standing_of(key), holds, delivered)
