@@ -91,7 +91,7 @@ def _run(asked: argparse.Namespace, spare: Path) -> int:
     settings = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat)
     look.apply(application, asked.scheme or str(settings.value("scheme", "system")))
     look.follow_system(application)
-    look.resize_text(application, int(str(settings.value("text size", 0))))
+    look.resize_text(application, look.text_size_in(settings))
     tongue.speak(application, str(settings.value("language", "")) or asked.language)
     window = MainWindow(settings)
     alarm = Alarm(window, ends_all=bool(asked.tour))

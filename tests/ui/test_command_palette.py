@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from draftdesk.domain.profile import Profile
 from draftdesk.ui.acts import acts_of
@@ -168,6 +168,23 @@ def test_the_arrows_go_round_and_a_reader_hears_where_it_is(frame: Frame, desk: 
     assert palette(frame).line.accessibleDescription() == rows(frame)[-1]
     desk.press(KEY.Key_Down)
     assert palette(frame).line.accessibleDescription() == rows(frame)[0]
+
+
+def test_it_holds_on_to_nothing_when_the_profile_closes_under_it(frame: Frame, desk: Desk) -> None:
+    bench = frame.open()
+    bench.open(desk.world.contact(lastname="Palette"))
+    desk.press(KEY.Key_K, CTRL)
+    desk.type("palette")
+
+    frame.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert not palette(frame).isVisible()
+    assert rows(frame) == []
+    frame.open()
+    desk.press(KEY.Key_K, CTRL)
+    desk.press(KEY.Key_Escape)
+    assert not palette(frame).isVisible()
 
 
 def test_without_a_profile_it_offers_what_there_is(frame: Frame, desk: Desk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -158,6 +158,16 @@ def test_text_grows_step_by_step_and_never_below_nine_points(dressed: QApplicati
     finally:
         look.resize_text(dressed, 0)
     assert dressed.font().pointSizeF() == before
+
+
+@pytest.mark.parametrize(("kept", "steps"), [("3", 3), ("-1", -1), ("nonsense", 0), (None, 0)])
+def test_a_remembered_size_that_cannot_be_read_is_none(
+    tmp_path: Path, kept: str | None, steps: int
+) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    if kept is not None:
+        settings.setValue("text size", kept)
+    assert look.text_size_in(settings) == steps
 
 
 def test_an_icon_takes_the_palettes_colour_at_once(dressed: QApplication) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
-from draftdesk.domain.problems import Problem
+from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.database import DiskTrouble
@@ -409,6 +409,20 @@ def test_deciding_for_theirs_leaves_nothing_waiting(frame: Frame, desk: Desk) ->
 
     assert desk.world.counts().unfinished == 0
     assert "All sent" in frame.window.status.text()
+
+
+def test_the_refused_lead_to_the_first_of_them(frame: Frame, desk: Desk) -> None:
+    first, refused = desk.world.contact(phone="1"), desk.world.contact(phone="1")
+    for key in (first, refused):
+        desk.world.release(key, phone="2")
+    (entry,) = (each for each in desk.store.outbox() if each.key == refused)
+    desk.world.synced.refuse(entry, (), Trouble("not_allowed", {"host": "x"}))
+    bench = frame.open()
+
+    click(frame.window.status.refused)
+
+    assert bench.outbox.isVisible()
+    assert bench.outbox.chosen() == refused
 
 
 # --- what must be said --------------------------------------------------------------------------

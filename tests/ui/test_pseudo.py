@@ -156,7 +156,7 @@ def test_every_view_speaks_from_the_catalogue(frame: Frame, desk: Desk) -> None:
     world.colleague_deletes(gone)
     world.push()
     world.release(waiting, functions="Zqc")
-    world.edit(sent, email="zq@", functions="Zqd")
+    world.edit(sent, email="Zqz@", functions="Zqd")
     bench = frame.open()
     found = {}
     for place in ("Contact", "Contract", "outbox", "conflicts", "history"):

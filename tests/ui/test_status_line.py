@@ -81,6 +81,10 @@ def test_each_part_is_a_way_in(qtbot: QtBot, line: StatusLine) -> None:
         click(line.work)
     with qtbot.waitSignal(line.conflicts_wanted):
         click(line.conflicts)
+    line.show_counts(Counts(refused=2))
+    assert line.work.isHidden()
+    with qtbot.waitSignal(line.refused_wanted):
+        click(line.refused)
     with qtbot.waitSignal(line.history_wanted):
         click(line.synced)
     line.show_state(SyncState(Line.OFFLINE, AWAY))

@@ -139,6 +139,12 @@ class CommandPalette(Sheet):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def dismiss(self) -> None:
+        """Go away and hold on to nothing: what it would do or open is about to be gone."""
+        self._before = self._bench = None
+        self.hide()
+        self.ways.show([])
+
     # --- inside ---------------------------------------------------------------------------------
 
     def _show(self, text: str) -> None:

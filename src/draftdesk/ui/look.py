@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QRectF, QSize, Qt, qVersion
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QRectF, QSettings, QSize, Qt, qVersion
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -437,6 +437,12 @@ TEXT_STEPS = (-2, 6)
 """How much smaller and larger than the system's a person may have the text, in points."""
 
 _SYSTEM_FONT = "draftdeskSystemFont"
+
+
+def text_size_in(settings: QSettings) -> int:
+    """By how many points a person wants text larger; what cannot be read means: by none."""
+    wanted = settings.value("text size", 0, int)
+    return wanted if isinstance(wanted, int) else 0
 
 
 def resize_text(app: QApplication, steps: int) -> int:

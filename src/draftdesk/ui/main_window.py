@@ -22,8 +22,6 @@ from draftdesk.domain.problems import Trouble
 from draftdesk.domain.profile import Profile
 from draftdesk.store.rows import Counts
 from draftdesk.ui import look, tongue
-from draftdesk.ui.about import about_dialog, promises_dialog
-from draftdesk.ui.key_sheet import KeySheet
 from draftdesk.ui.look import Role
 from draftdesk.ui.menus import Menus
 from draftdesk.ui.navigation import Navigation
@@ -98,7 +96,7 @@ class MainWindow(QMainWindow):
         """Draw and say everything again; the profile's views are closed, and come after."""
         for dialog in list(self._beside.values()):
             dialog.close()
-        self._menus.clear()
+        self._clear_menus()
         self._build()
         if self._told is _Told.MISTAKE:
             self.say_mistake(self._words, self._details)
@@ -123,6 +121,7 @@ class MainWindow(QMainWindow):
         workbench.counts_changed.connect(self._on_counts)
         workbench.state_changed.connect(self.status.show_state)
         self.status.outbox_wanted.connect(partial(workbench.show_place, "outbox"))
+        self.status.refused_wanted.connect(workbench.show_refused)
         self.status.conflicts_wanted.connect(partial(workbench.show_place, "conflicts"))
         self.status.history_wanted.connect(partial(workbench.show_place, "history"))
         self.status.sync_wanted.connect(workbench.service.sync_now)
@@ -151,10 +150,11 @@ class MainWindow(QMainWindow):
         if self._told in (_Told.MENDED, _Told.SHRUNK):
             self._told = _Told.NOTHING
             self.notice.hide()
-        self._menus.clear()
+        self._clear_menus()
         for signal in (
             self.navigation.place_chosen,
             self.status.outbox_wanted,
+            self.status.refused_wanted,
             self.status.conflicts_wanted,
             self.status.history_wanted,
             self.status.sync_wanted,
@@ -292,7 +292,24 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """The sheet of keys, made from the menus as they are."""
+        # Not above, for it is made on demand: the first paint does not wait for it.
+        from draftdesk.ui.key_sheet import KeySheet
+
         self.show_beside("keys", lambda: KeySheet(self.menuBar(), self))
+
+    def show_promises(self) -> None:
+        """What Draftdesk promises, P1 to P11."""
+        # As above.
+        from draftdesk.ui.about import promises_dialog
+
+        self.show_beside("promises", lambda: promises_dialog(self))
+
+    def show_about(self) -> None:
+        """Version, licence, and whose work is inside."""
+        # As above.
+        from draftdesk.ui.about import about_dialog
+
+        self.show_beside("about", lambda: about_dialog(self))
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -305,7 +322,7 @@ class MainWindow(QMainWindow):
         tongue.speak(_application(), language)
 
     def _resize_text(self, step: int) -> None:
-        now = int(str(self._settings.value("text size", 0)))
+        now = look.text_size_in(self._settings)
         self._settings.setValue(
             "text size", look.resize_text(_application(), now + step if step else 0)
         )
@@ -327,7 +344,13 @@ class MainWindow(QMainWindow):
         self._stripe.setPalette(palette)
         self._stripe.show()
 
+    def _clear_menus(self) -> None:
+        if self._palette is not None:
+            self._palette.dismiss()
+        self._menus.clear()
+
     def _fill_menus(self) -> None:
+        self._clear_menus()
         wishes: dict[str, Callable[..., object]] = {
             "new profile": self.profile_wanted.emit,
             "change profile": self.change_profile_wanted.emit,
@@ -338,8 +361,8 @@ class MainWindow(QMainWindow):
             "language": lambda code: self.anew_wanted.emit(partial(self._speak, code)),
             "text size": lambda step: self.anew_wanted.emit(partial(self._resize_text, step)),
             "keys": self.show_keys,
-            "promises": lambda: self.show_beside("promises", lambda: promises_dialog(self)),
-            "about": lambda: self.show_beside("about", lambda: about_dialog(self)),
+            "promises": self.show_promises,
+            "about": self.show_about,
             "log": self.log_wanted.emit,
             "report": self.report_wanted.emit,
         }

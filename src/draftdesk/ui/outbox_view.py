@@ -134,6 +134,10 @@ class OutboxView(QWidget):
         keys = self.take if self.table.isHidden() else self.table
         keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def mark(self, key: RecordKey) -> None:
+        """Mark the row of a record, if it has one."""
+        self._choose([key], self.table.currentRow())
+
     def heading(self) -> str:
         """How many are not sent, in words."""
         return self._heading.text()

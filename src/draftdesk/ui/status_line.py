@@ -30,6 +30,7 @@ class StatusLine(QWidget):
     """One row of words at the foot of the window, each a way in."""
 
     outbox_wanted = Signal()
+    refused_wanted = Signal()
     conflicts_wanted = Signal()
     history_wanted = Signal()
     sync_wanted = Signal()
@@ -48,6 +49,8 @@ class StatusLine(QWidget):
         self.synced.clicked.connect(self.history_wanted)
         self.work = Told(tr("Outbox"))
         self.work.clicked.connect(self.outbox_wanted)
+        self.refused = Told(tr("Refused"))
+        self.refused.clicked.connect(self.refused_wanted)
         self.conflicts = Told(tr("Conflicts"))
         self.conflicts.clicked.connect(self.conflicts_wanted)
         self._progress_words = PlainLabel()
@@ -92,7 +95,8 @@ class StatusLine(QWidget):
             self._profile.text(),
             self.line.words,
             self.synced.words,
-            self.work.words,
+            "" if self.work.isHidden() else self.work.words,
+            "" if self.refused.isHidden() else self.refused.words,
             "" if self.conflicts.isHidden() else self.conflicts.words,
             "" if self._progress_words.isHidden() else self._progress_words.text(),
         )
@@ -107,9 +111,11 @@ class StatusLine(QWidget):
         when = age(self._state.synced_at or self._known_sync)
         self.synced.say(tr("last sync {when}").format(when=when), "history", Role.SECONDARY)
         self._word_work()
-        number = self._counts.conflicts
-        self.conflicts.setVisible(bool(number))
-        words = tr("%n conflict(s)", number)
+        refused, conflicts = self._counts.refused, self._counts.conflicts
+        self.refused.setVisible(bool(refused))
+        self.refused.say(tr("%n refused", refused), look.ROLE_ICONS[Role.REFUSED], Role.REFUSED)
+        self.conflicts.setVisible(bool(conflicts))
+        words = tr("%n conflict(s)", conflicts)
         self.conflicts.say(words, look.ROLE_ICONS[Role.CONFLICT], Role.CONFLICT)
         self._word_progress()
 
@@ -142,8 +148,6 @@ class StatusLine(QWidget):
         parts = []
         if counts.waiting:
             parts.append(tr("%n waiting", counts.waiting))
-        if counts.refused:
-            parts.append(tr("%n refused", counts.refused))
         if counts.drafts:
             parts.append(tr("%n draft(s)", counts.drafts))
         if not counts.unfinished and not counts.drafts:
@@ -173,11 +177,16 @@ class StatusLine(QWidget):
         else:
             self.sync_wanted.emit()
 
+    def _told(self) -> tuple[QWidget, ...]:
+        """What it says, from left to right."""
+        ways = (self.line, self.synced, self.work, self.refused, self.conflicts)
+        return (self._profile, *ways)
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(look.LABEL_GAP, 2, look.LABEL_GAP, 2)
         row.setSpacing(look.LABEL_GAP)
-        for told in (self._profile, self.line, self.synced, self.work, self.conflicts):
+        for told in self._told():
             row.addWidget(told)
         row.addStretch(1)
         for working in (self._progress_words, self._progress, self.cancel):
@@ -236,8 +245,6 @@ class Told(QToolButton):
 
 
 def _role_of(counts: Counts) -> Role:
-    if counts.refused:
-        return Role.REFUSED
     if counts.waiting:
         return Role.WAITING
     return Role.DRAFT if counts.drafts else Role.SENT

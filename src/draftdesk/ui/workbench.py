@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.rows import Changed
+from draftdesk.store.rows import Changed, EntryState
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.foreseeing import Foreseen
 from draftdesk.sync.report import Report, SyncState
@@ -122,6 +122,14 @@ class Workbench(QWidget):
         """Go to the conflict of a record."""
         self._go_to("conflicts")
         self.conflicts.show_conflict(key)
+
+    def show_refused(self) -> None:
+        """Go to the first entry that was refused."""
+        self.show_place("outbox")
+        refused = (each for each in self.store.outbox() if each.state is EntryState.REFUSED)
+        first = next(refused, None)
+        if first is not None:
+            self.outbox.mark(first.key)
 
     def show_history(self) -> None:
         """Go to what was sent of the record that is shown."""
