@@ -73,6 +73,7 @@ class Menus:
         self._add(menu, tr("Redo"), bench.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2")
         menu.addSeparator()
         self._add(menu, tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search")
+        self._add(menu, tr("Filter this list"), bench.filter_list, ("Ctrl+Shift+F",), "filter")
 
     def _fill_record(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Record"))

@@ -171,6 +171,12 @@ class Workbench(QWidget):
         if side is not None:
             side.list.focus_search()
 
+    def filter_list(self) -> None:
+        """Open or close the filter of the list that is shown."""
+        side = self._side_shown()
+        if side is not None:
+            side.list.toggle_filter()
+
     def submit(self) -> None:
         """Send the record that is shown, the decision, or what is marked in the outbox."""
         page = self.page()
