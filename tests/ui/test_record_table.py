@@ -103,6 +103,19 @@ def test_a_row_tells_its_state_by_a_mark_a_tip_and_words(world: World) -> None:
     assert plain.data(TIP) == state_words("waiting")
 
 
+def test_an_archived_row_is_told_by_a_mark_and_words_too(world: World) -> None:
+    key = world.contact(lastname="Gone", archived=True)
+    table = RecordTable("Contact", world.store)
+    table.search("gone", ListFilter(archived=Archived.ONLY))
+    row = table.index(0, 0)
+
+    assert not row.data(DECORATION).isNull()
+    assert row.data(SPOKEN) == "Gone, archived"
+    world.edit(key, phone="1")
+    table.refresh()
+    assert row.data(SPOKEN) == f"Gone, {state_words('draft')}, archived"
+
+
 def test_a_waiting_change_shows_in_the_row(world: World) -> None:
     key = world.contact(lastname="Before")
     world.release(key, functions="Head of everything")

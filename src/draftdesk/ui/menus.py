@@ -98,6 +98,9 @@ class Menus:
             words, go = place_words(place), partial(bench.show_place, place)
             self._add(menu, words, go, (f"Alt+{number}",))
         menu.addSeparator()
+        columns = tr("Columns and order of the list …")
+        self._add(menu, columns, bench.arrange_list, ("Ctrl+Shift+L",), "list")
+        menu.addSeparator()
         group = QActionGroup(menu)
         for scheme, words in (
             (Scheme.SYSTEM, tr("Colours of the system")),

@@ -34,6 +34,7 @@ from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.report import Report
 from draftdesk.ui import look
 from draftdesk.ui.filter_words import active
+from draftdesk.ui.list_columns import ListColumns
 from draftdesk.ui.list_filter import ActiveFilters, FilterPanel
 from draftdesk.ui.look import Role
 from draftdesk.ui.record_table import RecordTable
@@ -65,6 +66,7 @@ class RecordList(QWidget):
         self._singular = label(RECORD_TYPES[type_name].facts.label)
         self.table = RecordTable(type_name, store)
         self.view = _table_view(self.table, self._plural)
+        self.columns = ListColumns(self.view, self.table, store.habits)
         self.search_field = SearchField()
         words = tr("Search {records}").format(records=self._plural.lower())
         self.search_field.setPlaceholderText(words)
@@ -296,6 +298,10 @@ class RecordList(QWidget):
         self.filter_by(self.wanted.without(part))
         self.step_back()
 
+    def _on_arranged(self) -> None:
+        self._fit_columns()
+        self._mark(self.table.number_of(self._shown, near=0) if self._shown else None)
+
     def _on_archived(self, on: bool) -> None:
         archived = Archived.SHOWN if on else Archived.HIDDEN
         self.filter_by(replace(self.wanted, archived=archived))
@@ -319,6 +325,14 @@ class RecordList(QWidget):
                 self._shown = listed.key
                 self.opened.emit(listed.key)
             self.entered.emit(listed.key)
+
+    def _fit_columns(self) -> None:
+        fitting = max(2, self.width() // _NARROWEST_COLUMN)
+        for column in range(self.table.columnCount()):
+            self.view.setColumnHidden(column, column >= fitting)
+        # The name tells most, so it has the most room; the others share the rest.
+        room = self.width() - 2 * look.LABEL_GAP
+        self.view.setColumnWidth(0, round(room * _SHARE_OF_NAME / (fitting + _SHARE_OF_NAME - 1)))
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -360,6 +374,7 @@ class RecordList(QWidget):
         self.ways_out.meant_wanted.connect(self._take_meant)
         self.ways_out.server_wanted.connect(self._on_server_wanted)
         self.ways_out.all_wanted.connect(lambda: self.filter_by(ListFilter()))
+        self.columns.arranged.connect(self._on_arranged)
         self.view.installEventFilter(self)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self.view.activated.connect(self._on_activated)
@@ -381,12 +396,7 @@ class RecordList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fitting = max(2, self.width() // _NARROWEST_COLUMN)
-        for column in range(self.table.columnCount()):
-            self.view.setColumnHidden(column, column >= fitting)
-        # The name tells most, so it has the most room; the others share the rest.
-        room = self.width() - 2 * look.LABEL_GAP
-        self.view.setColumnWidth(0, round(room * _SHARE_OF_NAME / (fitting + _SHARE_OF_NAME - 1)))
+        self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc steps back from the rows into the search, and leaves what stands there."""
@@ -499,7 +509,6 @@ def _table_view(model: RecordTable, name: str) -> QTableView:
     view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + _ROW_PADDING)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
-    header.setSectionsClickable(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)

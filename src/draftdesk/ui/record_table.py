@@ -179,13 +179,20 @@ class RecordTable(QAbstractTableModel):
             return look.colour(look.Role.ARCHIVED)
         if role == _FONT:
             return self._font(listed)
-        if column == 0 and listed.state and role == _DECORATION:
-            return look.icon(look.ROLE_ICONS[look.Role(listed.state)], look.Role(listed.state))
-        if column == 0 and listed.state and role == _TOOL_TIP:
-            return state_words(listed.state)
-        if role == _SPOKEN and column == 0 and listed.state:
-            return f"{self._text_of(listed, 0)}, {state_words(listed.state)}"
+        if column == 0 and role in (_DECORATION, _TOOL_TIP, _SPOKEN):
+            return self._state_told(listed, role)
         return None
+
+    def _state_told(self, listed: ListRow, role: int) -> Any:
+        """The state of a record as a mark, a tip or spoken words; what waits is told first."""
+        state = listed.state or ("archived" if listed.archived else "")
+        if not state:
+            return None
+        if role == _DECORATION:
+            return look.icon(look.ROLE_ICONS[look.Role(state)], look.Role(state))
+        states = [listed.state, "archived" if listed.archived else ""]
+        words = ", ".join(state_words(each) for each in states if each)
+        return words if role == _TOOL_TIP else f"{self._text_of(listed, 0)}, {words}"
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 

@@ -177,6 +177,12 @@ class Workbench(QWidget):
         if side is not None:
             side.list.toggle_filter()
 
+    def arrange_list(self) -> None:
+        """Open the menu of the columns of the list that is shown."""
+        side = self._side_shown()
+        if side is not None:
+            side.list.columns.pop_up()
+
     def submit(self) -> None:
         """Send the record that is shown, the decision, or what is marked in the outbox."""
         page = self.page()
