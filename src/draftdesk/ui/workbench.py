@@ -241,6 +241,18 @@ class Workbench(QWidget):
         elif self._stack.currentWidget() is self.history:
             self.history.focus_search()
 
+    def filter_list(self) -> None:
+        """Open or close the filter of the list that is shown."""
+        side = self._side_shown()
+        if side is not None:
+            side.list.toggle_filter()
+
+    def arrange_list(self) -> None:
+        """Open the menu of the columns of the list that is shown."""
+        side = self._side_shown()
+        if side is not None:
+            side.list.columns.pop_up()
+
     def submit(self) -> None:
         """Send the record that is shown, the decision, or what is marked in the outbox."""
         page = self.page()
