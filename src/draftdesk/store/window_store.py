@@ -278,7 +278,9 @@ class WindowStore:
 
     def alike(self, key: RecordKey, values: ReadValues, limit: int = 3) -> list[Alike]:
         """Other records that may be the same as this one, those with most in common first."""
-        return kin.alike(self._cache, key, values, limit)
+        unsent = self._unsent_new(key.type, "")
+        first = kin.alike_among(key, values, unsent, limit)
+        return [*first, *kin.alike(self._cache, key, values, limit)][:limit]
 
     def title(self, key: RecordKey) -> str:
         """What a record is called, its waiting change included."""
