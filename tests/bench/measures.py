@@ -1,0 +1,338 @@
+"""The measures: each does its work and its reference in turns, and tells the ratio."""
+
+import os
+import random
+import statistics
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from draftdesk.demo import DOMAIN, PASSWORD, USER, SandboxProcess, SandboxSpec
+from draftdesk.domain.contact import Contact
+from draftdesk.domain.profile import Profile
+from draftdesk.domain.reading import fresh_values
+from draftdesk.domain.record import RecordKey, Values
+from draftdesk.opening import open_desk, open_engine, open_window_store
+from draftdesk.store.rows import Kept
+from draftdesk.store.sync_store import SyncStore
+from draftdesk.store.window_store import WindowStore
+from draftdesk.ui.background import Opened, SyncService
+from draftdesk.ui.forms.choosing import Chooser
+from draftdesk.ui.forms.form import RecordForm
+
+_KEY = bytes(range(32))
+_PAIRS = 9
+_PIECES = (
+    *("bak", "ker", "smet", "dele", "laur", "van", "der", "mol"),
+    *("en", "hof", "ster", "dam", "beek", "mans", "ijs", "frui", "tuin"),
+)
+_CITIES = ("Gent", "Brugge", "Liège", "Köln", "Lille", "Antwerpen", "Namur", "Aalst")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A ratio, what it may be, and the figures behind it."""
+
+    name: str
+    ratio: float
+    bound: float
+    figures: str
+    at_least: bool = False
+
+    @property
+    def is_good(self) -> bool:
+        return self.ratio >= self.bound if self.at_least else self.ratio <= self.bound
+
+    def __str__(self) -> str:
+        sign, word = (">=", "at least") if self.at_least else ("<=", "at most")
+        told = "ok" if self.is_good else f"NOT {sign} {self.bound:g}"
+        return f"{self.name}: {self.ratio:.2f} ({word} {self.bound:g}: {told}); {self.figures}"
+
+
+# --- start-up -----------------------------------------------------------------------------------
+
+_BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1280, 800)
+window.show()
+application.processEvents()
+"""
+_OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from draftdesk import app
+from draftdesk.ui import look, tongue
+application = app._application()
+look.apply(application, "system")
+tongue.speak(application)
+window = app.MainWindow(QSettings(str(Path(sys.argv[1]) / "w.ini"), QSettings.Format.IniFormat))
+window.show_waiting("Opening")
+window.show()
+application.processEvents()
+"""
+
+
+def start_up(folder: Path, _: int) -> Measure:
+    """From the start of Python to the first paint, beside a bare window of Qt."""
+
+    def seconds(code: str) -> float:
+        began = time.perf_counter()
+        env = {**os.environ, "DRAFTDESK_HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+        subprocess.run([sys.executable, "-c", code, str(folder)], env=env, check=True)
+        return time.perf_counter() - began
+
+    for code in (_BARE, _OURS):
+        seconds(code)
+    bare, ours = _in_turns(lambda: seconds(_BARE), lambda: seconds(_OURS))
+    figures = f"first paint {_ms(ours)} ms, a bare window {_ms(bare)} ms"
+    return Measure("start-up", _median(ours) / _median(bare), 1.5, figures)
+
+
+# --- the store ----------------------------------------------------------------------------------
+
+
+def search(folder: Path, records: int) -> Measure:
+    """What a key costs in a picker, beside a scan by LIKE."""
+    rows = _companies(records)
+    with _store_of(folder, "Company", rows) as store:
+        while not store.lists.warm():
+            pass
+        presses = _presses(rows, 600)
+        keys = [_timed(partial(store.find, "Company", text)) for text in presses]
+        sql = "SELECT id FROM record WHERE type='Company' AND folded LIKE ? LIMIT 50"
+
+        def scan(text: str) -> None:
+            list(store._cache.execute(sql, (f"%{text}%",)))
+
+        scans = [_timed(partial(scan, text + "x")) for text in presses[:60]]
+    figures = f"a key {_spread(keys)}, LIKE {_spread(scans)}, {records} companies"
+    return Measure("search", _median(scans) / _median(keys), 5, figures, at_least=True)
+
+
+def list_page(folder: Path, records: int) -> Measure:
+    """The first rows of a list, filtered by a text, beside reading all and sorting."""
+    with _store_of(folder, "Contact", _contacts(records)) as store:
+        while not store.lists.warm():
+            pass
+        fresh = iter(range(10_000))
+
+        def page() -> float:
+            text = _PIECES[next(fresh) % len(_PIECES)]
+            return _timed(lambda: store.page("Contact", text, limit=64))
+
+        def fetch_all() -> float:
+            sql = "SELECT id, vals FROM record WHERE type='Contact' ORDER BY title"
+            return _timed(lambda: list(store._cache.execute(sql)))
+
+        pages, alls = _in_turns(page, fetch_all)
+    figures = f"a page {_spread(pages)}, all rows {_spread(alls)}, {records} contacts"
+    return Measure("list", _median(alls) / _median(pages), 10, figures, at_least=True)
+
+
+def draft(folder: Path, _: int) -> Measure:
+    """A draft on the disk for good, beside 4 KiB written over and flushed."""
+    (row,) = _contacts(1)
+    raw = os.open(folder / "raw", os.O_RDWR | os.O_CREAT)
+    os.write(raw, bytes(4096))
+    with _store_of(folder, "Contact", [row]) as store:
+        key, numbers = RecordKey("Contact", row["id"]), iter(range(10_000))
+
+        def keep() -> float:
+            mine = row | {"notes": f"typed {next(numbers)}"}
+            return _timed(lambda: store.save_draft(key, row, mine))
+
+        def write() -> None:
+            os.pwrite(raw, os.urandom(4096), 0)
+            os.fdatasync(raw)
+
+        def flush() -> float:
+            return _timed(write)
+
+        drafts, flushes = _in_turns(keep, flush, 400)
+    os.close(raw)
+    figures = f"a draft {_spread(drafts)}, write and flush {_spread(flushes)}"
+    return Measure("draft", _median(drafts) / _median(flushes), 3, figures)
+
+
+# --- the window ---------------------------------------------------------------------------------
+
+
+def typing(_: Path, __: int) -> Measure:
+    """A key in the form, checked while one types, beside a key in a bare line."""
+    application = _application()
+    form, bare = RecordForm(Contact, Chooser(lambda *_: [], lambda *_: None)), QLineEdit()
+    values = fresh_values(Contact, str(uuid.uuid4()))
+    form.show_record(values, values)
+    for each in (form, bare):
+        each.show()
+    form.focus_field("functions")
+    line = form.rows["functions"].editor.findChild(QLineEdit) or bare
+    application.processEvents()
+    ours, theirs = _in_turns(
+        lambda: _timed(lambda: QTest.keyClick(line, Qt.Key.Key_A)),
+        lambda: _timed(lambda: QTest.keyClick(bare, Qt.Key.Key_A)),
+        40,
+    )
+    form.deleteLater()
+    bare.deleteLater()
+    figures = f"in the form {_spread(ours)}, in a bare line {_spread(theirs)}"
+    return Measure("typing", _median(ours) / _median(theirs), 4, figures)
+
+
+def gaps_in_a_pull(folder: Path, records: int) -> Measure:
+    """How late the window's timer is while everything is pulled, beside a window at rest."""
+    application = _application()
+    os.environ.update({"DRAFTDESK_HOME": str(folder), "DRAFTDESK_PASSWORD": PASSWORD})
+    sandbox = SandboxProcess(SandboxSpec(records, page_size=500))
+    sandbox.start()
+    profile = Profile("Bench", sandbox.url, DOMAIN, USER, keeping="plain")
+    desk = open_desk()
+
+    def open_one(announce: Callable[..., None], opened: Opened) -> object:
+        opened(None)
+        return open_engine(desk, profile, None, announce)
+
+    service = SyncService(open_one)  # type: ignore[arg-type]
+    idle = _gaps(application, 3.0, lambda: False)
+    ended: list[object] = []
+    service.finished.connect(ended.append)
+    began = time.perf_counter()
+    service.start()
+    busy = _gaps(application, 1200.0, lambda: bool(ended))
+    seconds = time.perf_counter() - began
+    service.stop()
+    with open_window_store(desk, profile, None) as store:
+        count = store.count("Contact", archived=True)
+    sandbox.stop()
+    figures = (
+        f"late at most {max(busy) * 1000:.1f} ms, 99 of 100 under {_p(busy, 99) * 1000:.1f} ms; "
+        f"at rest {max(idle) * 1000:.1f} and {_p(idle, 99) * 1000:.1f} ms; "
+        f"{count} contacts in {seconds:.0f} s"
+    )
+    return Measure("pull: latest timer, in 50 ms", max(busy) / 0.050, 1.0, figures)
+
+
+def _gaps(application: QApplication, most: float, is_over: Callable[[], bool]) -> list[float]:
+    """By how much a 5 ms timer was late, each time."""
+    gaps: list[float] = []
+    last = [time.perf_counter()]
+    timer = QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setInterval(5)
+
+    def tick() -> None:
+        now = time.perf_counter()
+        gaps.append(max(0.0, now - last[0] - 0.005))
+        last[0] = now
+
+    timer.timeout.connect(tick)
+    timer.start()
+    end = time.perf_counter() + most
+    while time.perf_counter() < end and not is_over():
+        application.processEvents()
+        time.sleep(0.0005)
+    timer.stop()
+    return gaps
+
+
+# --- how it is measured -------------------------------------------------------------------------
+
+
+def _application() -> QApplication:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    found = QApplication.instance()
+    return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+
+
+def _timed(job: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    job()
+    return time.perf_counter() - began
+
+
+def _in_turns(
+    one: Callable[[], float], other: Callable[[], float], pairs: int = _PAIRS
+) -> tuple[list[float], list[float]]:
+    """A B A B …: what slows the machine for a while slows both."""
+    both = [(one(), other()) for _ in range(pairs)]
+    return [each[0] for each in both], [each[1] for each in both]
+
+
+_median = statistics.median
+
+
+def _p(values: list[float], percent: int) -> float:
+    return sorted(values)[min(len(values) - 1, len(values) * percent // 100)]
+
+
+def _ms(values: list[float]) -> str:
+    return f"{_median(values) * 1000:.1f}"
+
+
+def _spread(values: list[float]) -> str:
+    return f"{_median(values) * 1000:.2f} ms (95 of 100 under {_p(values, 95) * 1000:.2f})"
+
+
+# --- what it is measured on ---------------------------------------------------------------------
+
+
+def _name(chance: random.Random) -> str:
+    return "".join(chance.choices(_PIECES, k=chance.randint(2, 4))).capitalize()
+
+
+def _companies(count: int) -> list[Values]:
+    chance = random.Random(7)
+    return [
+        {
+            "id": str(uuid.UUID(int=chance.getrandbits(128))),
+            "name": f"{_name(chance)} {_name(chance)}",
+            "city": chance.choice(_CITIES),
+            "id2": f"C{number:07}",
+        }
+        for number in range(count)
+    ]
+
+
+def _contacts(count: int) -> list[Values]:
+    chance = random.Random(8)
+    return [
+        {
+            "id": str(uuid.UUID(int=chance.getrandbits(128))),
+            "firstname": _name(chance),
+            "lastname": _name(chance),
+            "archived": False,
+        }
+        for _ in range(count)
+    ]
+
+
+def _store_of(folder: Path, type_name: str, rows: list[Values]) -> WindowStore:
+    with SyncStore(folder, _KEY) as synced:
+        for start in range(0, len(rows), 1000):
+            part = rows[start : start + 1000]
+            synced.keep([Kept(RecordKey(type_name, row["id"]), row) for row in part])
+        while synced.tidy(begin=False):
+            pass
+    return WindowStore(folder, _KEY, "me")
+
+
+def _presses(rows: list[Values], count: int) -> list[str]:
+    """What is typed on the way to a name, key by key."""
+    chance = random.Random(9)
+    presses: list[str] = []
+    while len(presses) < count:
+        name = str(chance.choice(rows)["name"]).casefold()
+        presses += [name[:length] for length in range(1, min(len(name), 9))]
+    return presses[:count]
