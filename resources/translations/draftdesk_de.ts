@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Asking the server for “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird nach „%1“ gefragt …</translation>
     </message>
     <message>
         <source>Nothing here for “%1”.</source>
@@ -137,26 +137,26 @@
     <name>ReachEditor</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Call (Alt+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen (Alt+Eingabe)</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Write (Alt+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben (Alt+Eingabe)</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>Put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Show all %1 fields</source>
@@ -254,11 +254,11 @@
     </message>
     <message>
         <source>Another Draftdesk is already at work on this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Draftdesk arbeitet schon mit diesem Profil.</translation>
     </message>
     <message>
         <source>Another program holds the store and does not let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält den Speicher fest und gibt ihn nicht frei.</translation>
     </message>
     <message>
         <source>Applied when the travel fee is computed.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>Sending is paused. What waits stays here until you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden ist pausiert. Was wartet, bleibt hier, bis Sie es fortsetzen.</translation>
     </message>
     <message>
         <source>Service manager</source>
@@ -966,11 +966,11 @@
     </message>
     <message>
         <source>The disk did not do what it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte hat nicht getan, worum sie gebeten wurde.</translation>
     </message>
     <message>
         <source>The disk is full; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte ist voll; schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The end lies before the start ({start}).</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>The folder of the store may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner des Speichers darf nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The key of this contact in the ERP.</source>
@@ -990,15 +990,15 @@
     </message>
     <message>
         <source>The keyring is locked, or its unlock prompt was dismissed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt, oder die Frage nach dem Entsperren wurde geschlossen.</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The keyring no longer holds the key of this profile&apos;s store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält den Schlüssel zum Speicher dieses Profils nicht mehr.</translation>
     </message>
     <message>
         <source>The log-in for the customer portal.</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>The password opens this profile&apos;s store; it is asked each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort öffnet den Speicher dieses Profils; es wird jedes Mal erfragt.</translation>
     </message>
     <message>
         <source>The proxy on the way to {host} asks for a sign-in.</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>The sandbox did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox ist nicht gestartet.</translation>
     </message>
     <message>
         <source>The secure connection to {host} could not be checked: {reason}</source>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>The server lists only {left} of the {had} {type} records that this computer knows. Nothing was removed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server führt nur noch {left} der {had} Datensätze ({type}), die dieser Computer kennt. Hier wurde nichts entfernt.</translation>
     </message>
     <message>
         <source>The server refused this and gave no reason (HTTP {status}).</source>
@@ -1046,11 +1046,11 @@
     </message>
     <message>
         <source>The store cannot be opened; its folder is missing or may not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher kann nicht geöffnet werden; sein Ordner fehlt oder darf nicht benutzt werden.</translation>
     </message>
     <message>
         <source>The store may not be used by this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person darf den Speicher nicht benutzen.</translation>
     </message>
     <message>
         <source>There is no password for {host} yet.</source>
@@ -1078,11 +1078,11 @@
     </message>
     <message>
         <source>This computer has no keyring that could be trusted with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, dem man ein Passwort anvertrauen könnte.</translation>
     </message>
     <message>
         <source>This computer has no keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund.</translation>
     </message>
     <message>
         <source>This does not look like a telephone number.</source>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>This password does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Passwort öffnet den Speicher dieses Profils nicht. Wenn sich das Passwort für den Server geändert hat, geben Sie einmal das alte ein; sobald der Server das neue akzeptiert hat, öffnet das neue den Speicher.</translation>
     </message>
     <message>
         <source>This profile has no store yet, so no password opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil hat noch keinen Speicher, daher öffnet ihn kein Passwort.</translation>
     </message>
     <message>
         <source>This profile is read-only, so nothing is sent.</source>
@@ -1230,35 +1230,35 @@
     </message>
     <message>
         <source>{file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist beschädigt.</translation>
     </message>
     <message>
         <source>{file} is gone or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} fehlt oder ist leer.</translation>
     </message>
     <message>
         <source>{file} is not a rescue file of Draftdesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Rettungsdatei von Draftdesk.</translation>
     </message>
     <message>
         <source>{file} is too large to be a rescue file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist zu groß für eine Rettungsdatei.</translation>
     </message>
     <message>
         <source>{file} was cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist unvollständig.</translation>
     </message>
     <message>
         <source>{file} was found damaged before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde schon früher als beschädigt erkannt.</translation>
     </message>
     <message>
         <source>{file} was written by a newer Draftdesk; please update.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde von einem neueren Draftdesk geschrieben; bitte aktualisieren Sie.</translation>
     </message>
     <message>
         <source>{file}, which holds the key of this profile&apos;s store, is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} mit dem Schlüssel zum Speicher dieses Profils ist nicht mehr da.</translation>
     </message>
     <message>
         <source>{host} did not accept the user or password.</source>
@@ -1297,9 +1297,9 @@
     <name>window</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1325,23 +1325,23 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contract(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vertrag</numerusform>
+            <numerusform>%n Verträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1367,9 +1367,9 @@
     </message>
     <message numerus="yes">
         <source>%n had unsent work here already and was left alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hatte hier schon ungesendete Arbeit und blieb unberührt.</numerusform>
+            <numerusform>%n hatten hier schon ungesendete Arbeit und blieben unberührt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1388,16 +1388,16 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) taken in as drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz als Entwurf übernommen.</numerusform>
+            <numerusform>%n Datensätze als Entwürfe übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1409,9 +1409,9 @@
     </message>
     <message numerus="yes">
         <source>%n unsent change(s) belong to where this profile leads now. They stay on this computer under “{name}”, which sends nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ungesendete Änderung gehört dorthin, wohin dieses Profil jetzt führt. Sie bleibt auf diesem Computer unter „{name}“, das nichts sendet.</numerusform>
+            <numerusform>%n ungesendete Änderungen gehören dorthin, wohin dieses Profil jetzt führt. Sie bleiben auf diesem Computer unter „{name}“, das nichts sendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1447,23 +1447,23 @@
     </message>
     <message>
         <source>A colour, such as #2f7f86.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe, etwa #2f7f86.</translation>
     </message>
     <message>
         <source>A desktop editor for the contacts and service contracts of a field-service ERP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Desktop-Editor für die Kontakte und Serviceverträge eines ERP für den technischen Außendienst.</translation>
     </message>
     <message>
         <source>A stuck record delays no other; what you do to one record keeps its order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein hängender Datensatz hält keinen anderen auf; was Sie an einem Datensatz tun, behält seine Reihenfolge.</translation>
     </message>
     <message>
         <source>About Draftdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Draftdesk</translation>
     </message>
     <message>
         <source>Above it says why, and how it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben steht, warum, und wie es weitergeht.</translation>
     </message>
     <message>
         <source>Add a profile …</source>
@@ -1487,19 +1487,19 @@
     </message>
     <message>
         <source>Also at {company}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch bei {company}:</translation>
     </message>
     <message>
         <source>Alt and the marked letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt und der unterstrichene Buchstabe</translation>
     </message>
     <message>
         <source>And a command writes at most the fields that its difference showed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und ein Befehl schreibt höchstens die Felder, die seine Vorschau gezeigt hat.</translation>
     </message>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Wert</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1527,19 +1527,19 @@
     </message>
     <message>
         <source>As on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie auf dem Server.</translation>
     </message>
     <message>
         <source>As the system speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Systems</translation>
     </message>
     <message>
         <source>Ask for the right to do this and retry, or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um das Recht dazu und versuchen Sie es erneut, oder verwerfen Sie die Änderung.</translation>
     </message>
     <message>
         <source>Asking the server for the rest …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird nach dem Rest gefragt …</translation>
     </message>
     <message>
         <source>Asking the server for “{text}” …</source>
@@ -1547,7 +1547,7 @@
     </message>
     <message>
         <source>At least once delivered, effectively once applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einmal zugestellt, im Ergebnis einmal angewandt.</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Gekündigt</translation>
+        <translation>Gekündigt</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Change the record (Enter), retry it, or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie den Datensatz (Eingabe), versuchen Sie es erneut, oder verwerfen Sie die Änderung.</translation>
     </message>
     <message>
         <source>Changed fields</source>
@@ -1595,15 +1595,15 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe wählen</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Choose a side for each field first.</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>Close this notice</source>
@@ -1627,11 +1627,11 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -1659,15 +1659,15 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kopieren</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Copy the details</source>
@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Land</translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1695,11 +1695,11 @@
     </message>
     <message>
         <source>Delete, on the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf, bei den Feldern</translation>
     </message>
     <message>
         <source>Delete, on the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf, bei den Zeilen</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1711,14 +1711,14 @@
     </message>
     <message numerus="yes">
         <source>Discard these %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diesen %n verwerfen</numerusform>
+            <numerusform>Diese %n verwerfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Discard this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies verwerfen</translation>
     </message>
     <message>
         <source>Discard this one</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>Drop this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld verwerfen</translation>
     </message>
     <message>
         <source>Drop what you typed since the last send</source>
@@ -1754,23 +1754,23 @@
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Ende</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Enter opens it. Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe öffnet. Esc geht zurück.</translation>
     </message>
     <message>
         <source>Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc geht zurück.</translation>
     </message>
     <message>
         <source>Every number and word on the screen is computed from what is kept here. “All sent” means that nothing at all is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zahl und jedes Wort auf dem Bildschirm wird aus dem berechnet, was hier gespeichert ist. „Alles gesendet“ heißt, dass gar nichts unerledigt ist.</translation>
     </message>
     <message>
         <source>Everything is sent.</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>Everything unsent as one file, without passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Ungesendete in einer Datei, ohne Passwörter</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1794,19 +1794,19 @@
     </message>
     <message>
         <source>Fields of this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder dieser Änderung</translation>
     </message>
     <message>
         <source>Fields that the form does not show go back exactly as they came. If a server ever resets a field that nobody touched, all sending stops and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder, die das Formular nicht zeigt, gehen genau so zurück, wie sie kamen. Setzt ein Server je ein Feld zurück, das niemand angefasst hat, so wird alles Senden angehalten, und Sie erfahren es.</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Fix the field (Enter), or drop it here and let the rest go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie das Feld (Eingabe), oder verwerfen Sie es hier, damit der Rest hinausgeht.</translation>
     </message>
     <message>
         <source>Give the password</source>
@@ -1814,15 +1814,15 @@
     </message>
     <message>
         <source>Go on sending anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem weiter senden</translation>
     </message>
     <message>
         <source>Go to a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Feld gehen</translation>
     </message>
     <message>
         <source>Go to a field …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Feld gehen …</translation>
     </message>
     <message>
         <source>Goes out as soon as the server answers.</source>
@@ -1830,11 +1830,11 @@
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, dunkel</translation>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, hell</translation>
     </message>
     <message>
         <source>History</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>History of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf dieses Datensatzes</translation>
     </message>
     <message>
         <source>I have looked; let sending go on</source>
@@ -1850,51 +1850,51 @@
     </message>
     <message>
         <source>Icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole</translation>
     </message>
     <message>
         <source>If a field that you change differs on the server from what you started from, nothing is sent and you are asked. Where the server sends ETags, they close the race. Where the server sends no ETag, the gap between look and PUT is one round trip; what was stored is then read back, and a difference is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Feld, das Sie ändern, auf dem Server anders ist als zu Beginn Ihrer Änderung, wird nichts gesendet und Sie werden gefragt. Sendet der Server ETags, so kann niemand dazwischenkommen. Sendet er kein ETag, so liegt zwischen Nachsehen und PUT ein Hin- und Rückweg; danach wird gelesen, was gespeichert wurde, und ein Unterschied wird gemeldet.</translation>
     </message>
     <message>
         <source>If renewed, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Verlängerung bis</translation>
     </message>
     <message>
         <source>In a form and in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Formular und in Listen</translation>
     </message>
     <message>
         <source>In a link or a search: to the matches, and through them</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Verknüpfung oder Suche: zu den Treffern und durch sie</translation>
     </message>
     <message>
         <source>In a link: a new record, sent along with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Verknüpfung: ein neuer Datensatz, der mit diesem gesendet wird</translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Verknüpfung: den verknüpften Datensatz ansehen</translation>
     </message>
     <message>
         <source>In a link: take the marked match</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Verknüpfung: den markierten Treffer nehmen</translation>
     </message>
     <message>
         <source>In a link: take the marked match and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Verknüpfung: den markierten Treffer nehmen und weitergehen</translation>
     </message>
     <message>
         <source>In a list: open the marked record and go on in it</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Liste: den markierten Datensatz öffnen und darin weiterarbeiten</translation>
     </message>
     <message>
         <source>Independence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unabhängigkeit.</translation>
     </message>
     <message>
         <source>Invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgerechnet</translation>
     </message>
     <message>
         <source>It accepts the user, and shows contacts.</source>
@@ -1906,19 +1906,19 @@
     </message>
     <message>
         <source>It could not be saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das konnte nicht gespeichert werden: {why}</translation>
     </message>
     <message>
         <source>It is the server&apos;s own: remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server setzt es selbst: merken</translation>
     </message>
     <message>
         <source>It is to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>It is tried again by itself; “Retry now” does not wait for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von selbst erneut versucht; „Jetzt erneut versuchen“ wartet nicht darauf.</translation>
     </message>
     <message>
         <source>It shows contracts.</source>
@@ -1926,11 +1926,11 @@
     </message>
     <message>
         <source>It waits for your decision; nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz wartet auf Ihre Entscheidung; es würde nichts gesendet.</translation>
     </message>
     <message>
         <source>It was</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>It was deleted on the server ({when}). Nothing was sent.</source>
@@ -1942,11 +1942,11 @@
     </message>
     <message>
         <source>Its work becomes drafts; nothing here is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Inhalt wird zu Entwürfen; hier wird nichts ersetzt</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Entwurf behalten</translation>
     </message>
     <message>
         <source>Keep as draft now</source>
@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keeping draft …</source>
@@ -1966,19 +1966,19 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Abgleich</translation>
     </message>
     <message>
         <source>Let it go, and drop my change</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1994,7 +1994,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Look at the server now</source>
@@ -2010,11 +2010,11 @@
     </message>
     <message>
         <source>Lucide, under the ISC licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lucide, unter der ISC-Lizenz.</translation>
     </message>
     <message>
         <source>MIT. You may use, copy and change it; it comes without warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT. Sie dürfen es benutzen, kopieren und ändern; es kommt ohne Gewähr.</translation>
     </message>
     <message>
         <source>Make it anew with my values</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Next field, field before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Feld, voriges Feld</translation>
     </message>
     <message>
         <source>Next open record</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch</translation>
     </message>
     <message numerus="yes">
         <source>Next try in %n s.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>No confirmed edit is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine bestätigte Eingabe geht verloren.</translation>
     </message>
     <message>
         <source>No conflicts.</source>
@@ -2089,15 +2089,15 @@
     </message>
     <message>
         <source>No silent overwrite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein stilles Überschreiben.</translation>
     </message>
     <message>
         <source>No start</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beginn</translation>
     </message>
     <message>
         <source>Nobody sent anything like that from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>So etwas hat von hier niemand gesendet.</translation>
     </message>
     <message>
         <source>Not connected yet</source>
@@ -2105,19 +2105,19 @@
     </message>
     <message>
         <source>Not for the network, not for the keyring, not for thousands of records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf das Netz, nicht auf den Schlüsselbund, nicht auf Tausende von Datensätzen.</translation>
     </message>
     <message>
         <source>Not in this computer’s copy. Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in der Kopie auf diesem Computer. Der Server wird gefragt …</translation>
     </message>
     <message>
         <source>Nothing for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu „{text}“</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
@@ -2129,15 +2129,15 @@
     </message>
     <message>
         <source>Nothing is discarded by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm verwirft nichts.</translation>
     </message>
     <message>
         <source>Nothing is written to the server without a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Befehl wird nichts auf den Server geschrieben.</translation>
     </message>
     <message>
         <source>Nothing leaves before you resume; your work is safe here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht hinaus, bevor Sie fortsetzen; Ihre Arbeit ist hier sicher</translation>
     </message>
     <message>
         <source>Nothing typed yet.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Old passwords are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Passwörter werden nicht gespeichert.</translation>
     </message>
     <message>
         <source>On the server</source>
@@ -2165,15 +2165,15 @@
     </message>
     <message>
         <source>Once “draft saved” is shown, neither a crash, a power cut, a full disk nor an update loses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald „Entwurf gespeichert“ dasteht, geht durch Absturz, Stromausfall, volle Festplatte oder Update nichts davon verloren.</translation>
     </message>
     <message>
         <source>Only this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Datensatz</translation>
     </message>
     <message>
         <source>Only you discard, one thing at a time or what you have marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sie verwerfen, eines nach dem anderen oder was Sie markiert haben.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Open {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record} öffnen</translation>
     </message>
     <message>
         <source>Opening {name} …</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Own authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>POST {address} – a new record; everything else stays empty.</source>
@@ -2228,14 +2228,14 @@
     </message>
     <message numerus="yes">
         <source>PUT {address} – %n other field(s) go back untouched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PUT {address} – %n weiteres Feld geht unverändert zurück.</numerusform>
+            <numerusform>PUT {address} – %n weitere Felder gehen unverändert zurück.</numerusform>
         </translation>
     </message>
     <message>
         <source>Packed (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepackt (*.zip)</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden pausieren</translation>
     </message>
     <message>
         <source>Places</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Press Enter to decide, field by field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie Eingabe, um Feld für Feld zu entscheiden.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2287,31 +2287,31 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy, certificates, country, colour …</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy, Zertifikate, Land, Farbe …</translation>
     </message>
     <message>
         <source>Put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Put all fields back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Felder zurücksetzen</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den alten Wert zurücksetzen</translation>
     </message>
     <message>
         <source>Put this field back as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld zurücksetzen</translation>
     </message>
     <message>
         <source>Qt for Python is used under the LGPL, version 3: its libraries lie beside the program and can be replaced by others of the same interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt for Python wird unter der LGPL, Version 3, benutzt: Seine Bibliotheken liegen neben dem Programm und lassen sich durch andere mit derselben Schnittstelle ersetzen.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2319,11 +2319,11 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut lesen</translation>
     </message>
     <message>
         <source>Read everything anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles neu lesen</translation>
     </message>
     <message>
         <source>Read-only: nothing is ever sent from here</source>
@@ -2343,35 +2343,35 @@
     </message>
     <message>
         <source>Released by {who}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Senden freigegeben von {who}, {when}.</translation>
     </message>
     <message>
         <source>Remove them here too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch hier entfernen</translation>
     </message>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem melden</translation>
     </message>
     <message>
         <source>Report a problem …</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem melden …</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Resume it, and this goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie das Senden fort, dann geht dies hinaus.</translation>
     </message>
     <message>
         <source>Resume sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden fortsetzen</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2383,51 +2383,51 @@
     </message>
     <message>
         <source>Right place, right person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtiger Ort, richtige Person.</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Save unsent work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesendete Arbeit speichern</translation>
     </message>
     <message>
         <source>Save unsent work …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesendete Arbeit speichern …</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Saving what can be read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was lesbar ist, wird gespeichert …</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Search everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen …</translation>
     </message>
     <message>
         <source>Search everything: what to do, contacts, contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen: Befehle, Kontakte, Verträge</translation>
     </message>
     <message>
         <source>Search keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel suchen</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
         <source>Search this list</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>Secrets never reach disk or logs in the clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse gelangen nie im Klartext auf die Festplatte oder in ein Protokoll.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Send all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles senden</translation>
     </message>
     <message>
         <source>Send all now</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>Send this, and everything else that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Datensatz senden und alles andere, was wartet</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -2479,23 +2479,23 @@
     </message>
     <message>
         <source>Sending has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden wurde angehalten.</translation>
     </message>
     <message>
         <source>Sending has stopped. {host} changed “{field}” of {record}, which nobody touched: it held “{old}” and now holds “{new}”. The same may happen to every record that is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden wurde angehalten. {host} hat „{field}“ von {record} geändert, das niemand angefasst hat: Dort stand „{old}“, jetzt steht dort „{new}“. Dasselbe kann mit jedem Datensatz geschehen, der gesendet wird.</translation>
     </message>
     <message>
         <source>Sending is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden ist pausiert</translation>
     </message>
     <message>
         <source>Sending is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden ist pausiert.</translation>
     </message>
     <message>
         <source>Sending is paused: it goes out when you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden ist pausiert: Dies geht hinaus, wenn Sie fortsetzen.</translation>
     </message>
     <message>
         <source>Sent from this computer</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Sent from this computer: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Computer gesendet: {record}</translation>
     </message>
     <message>
         <source>Show it here</source>
@@ -2511,11 +2511,11 @@
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>Show what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was hier ist</translation>
     </message>
     <message>
         <source>Show what would be sent (Ctrl+D)</source>
@@ -2531,11 +2531,11 @@
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <source>So did: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenso geändert: {fields}.</translation>
     </message>
     <message>
         <source>Something answers there.</source>
@@ -2551,15 +2551,15 @@
     </message>
     <message>
         <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste wählt, Tab führt zum Tippen, F8 geht weiter, Strg+Eingabe sendet.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Beginn</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Started {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begann am {day}</translation>
     </message>
     <message>
         <source>Starting the sandbox …</source>
@@ -2567,7 +2567,7 @@
     </message>
     <message>
         <source>Starts {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt am {day}</translation>
     </message>
     <message>
         <source>State</source>
@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>Step back: close the matches, then from the form to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück: die Treffer schließen, dann vom Formular zur Liste</translation>
     </message>
     <message>
         <source>Syncing has stopped. You can go on working; what you send waits here.</source>
@@ -2583,11 +2583,11 @@
     </message>
     <message>
         <source>Take a rescue file</source>
-        <translation type="unfinished"></translation>
+        <translation>Rettungsdatei übernehmen</translation>
     </message>
     <message>
         <source>Take a rescue file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rettungsdatei übernehmen …</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2595,35 +2595,35 @@
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Text as the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße des Systems</translation>
     </message>
     <message>
         <source>The contract’s life</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenslauf des Vertrags</translation>
     </message>
     <message>
         <source>The field is dropped; the rest stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld ist verworfen; der Rest bleibt.</translation>
     </message>
     <message>
         <source>The fields that you changed: go to one, or put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Felder, die Sie geändert haben: zu einem gehen oder alle zurücksetzen</translation>
     </message>
     <message>
         <source>The marked rows (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierten Zeilen (Strg+C)</translation>
     </message>
     <message>
         <source>The menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Menüs</translation>
     </message>
     <message>
         <source>The other fields go back as the server has them then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übrigen Felder gehen zurück, wie der Server sie dann hat.</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -2635,15 +2635,15 @@
     </message>
     <message>
         <source>The server has all of this already; nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat das alles schon; es würde nichts gesendet.</translation>
     </message>
     <message>
         <source>The server has only moved: bring them along as drafts (without passwords)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nur umgezogen: als Entwürfe mitnehmen (ohne Passwörter)</translation>
     </message>
     <message>
         <source>The server knows no other “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt nichts Weiteres zu „{text}“.</translation>
     </message>
     <message>
         <source>The server knows nothing of “{text}” either.</source>
@@ -2651,11 +2651,11 @@
     </message>
     <message>
         <source>The server no longer has this record; nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Datensatz nicht mehr; es würde nichts gesendet.</translation>
     </message>
     <message>
         <source>The server still holds this. Undoing makes a draft, which you look at and send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server steht das noch so. Rückgängig machen ergibt einen Entwurf, den Sie ansehen und senden.</translation>
     </message>
     <message>
         <source>The server&apos;s name is known.</source>
@@ -2663,14 +2663,14 @@
     </message>
     <message numerus="yes">
         <source>The unsent work of %n record(s) is in {file}; passwords are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die ungesendete Arbeit an %n Datensatz liegt in {file}; Passwörter sind nicht dabei.</numerusform>
+            <numerusform>Die ungesendete Arbeit an %n Datensätzen liegt in {file}; Passwörter sind nicht dabei.</numerusform>
         </translation>
     </message>
     <message>
         <source>The window never waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster wartet nie.</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
@@ -2690,23 +2690,23 @@
     </message>
     <message>
         <source>There may be this {record} already, with the same {fields}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen {record} gibt es vielleicht schon (gleiche Angaben: {fields}):</translation>
     </message>
     <message>
         <source>This cannot be undone any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht mehr rückgängig machen.</translation>
     </message>
     <message>
         <source>This computer has no copy of the record any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keine Kopie des Datensatzes mehr.</translation>
     </message>
     <message>
         <source>This is all that a report holds. Draftdesk sends it to nobody: copy or save it, and pass it on with a word about what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist alles, was ein Bericht enthält. Draftdesk sendet ihn an niemanden: Kopieren oder speichern Sie ihn, und geben Sie ihn mit einem Wort dazu weiter, was Sie getan haben.</translation>
     </message>
     <message>
         <source>This made the record. It cannot be unmade; you can archive it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wurde der Datensatz angelegt. Das lässt sich nicht zurücknehmen; Sie können ihn archivieren.</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be changed here.</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>This server does not show portal passwords. A change to this contact goes out with a blank one and may clear it there; type it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server zeigt keine Portal-Passwörter. Eine Änderung an diesem Kontakt geht mit leerem Passwort hinaus und löscht es dort vielleicht; geben Sie es zur Sicherheit neu ein.</translation>
     </message>
     <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
@@ -2734,18 +2734,18 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message numerus="yes">
         <source>Tried %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mal versucht.</numerusform>
+            <numerusform>%n Mal versucht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Truthful status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ehrlicher Status.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Two letters, such as BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Buchstaben, etwa BE.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2769,11 +2769,11 @@
     </message>
     <message>
         <source>Undo this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>Untouched fields survive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unberührte Felder bleiben erhalten.</translation>
     </message>
     <message>
         <source>User</source>
@@ -2781,11 +2781,11 @@
     </message>
     <message>
         <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Draftdesk zuletzt vermerkt hat. Es enthält keine Namen, keine Passwörter und nichts, was Sie eingegeben haben.</translation>
     </message>
     <message>
         <source>What Draftdesk promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Draftdesk verspricht</translation>
     </message>
     <message>
         <source>What goes out is noted here: when, by whom, old and new, and what came of it.</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>What is kept on this computer is encrypted, its key lies in the system&apos;s keyring. A profile that is kept otherwise says so wherever it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf diesem Computer gespeichert ist, ist verschlüsselt; der Schlüssel liegt im Schlüsselbund des Systems. Ist es bei einem Profil anders, steht das überall dabei, wo es gezeigt wird.</translation>
     </message>
     <message>
         <source>What shall happen?</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>What would be sent</source>
@@ -2817,9 +2817,9 @@
     </message>
     <message numerus="yes">
         <source>What you changed in %n records is discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ihre Änderungen an %n Datensatz sind verworfen.</numerusform>
+            <numerusform>Ihre Änderungen an %n Datensätzen sind verworfen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2828,7 +2828,7 @@
     </message>
     <message>
         <source>What you send is repeated until its outcome is known; it is sent again only after a look has shown that it did not arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie senden, wird wiederholt, bis das Ergebnis bekannt ist; erneut gesendet wird es erst, wenn ein Nachsehen gezeigt hat, dass es nicht angekommen ist.</translation>
     </message>
     <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
@@ -2844,7 +2844,7 @@
     </message>
     <message>
         <source>When this computer last saw it on the server. F5 looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann dieser Computer den Datensatz zuletzt auf dem Server gesehen hat. F5 sieht nach.</translation>
     </message>
     <message>
         <source>Where you and somebody else change the same field, it is asked here.</source>
@@ -2852,15 +2852,15 @@
     </message>
     <message>
         <source>Who belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dazugehört</translation>
     </message>
     <message>
         <source>Who changed what: a name, a field, a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hat was geändert: ein Name, ein Feld, ein Wert</translation>
     </message>
     <message>
         <source>Work goes only to the server, domain and user that it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit geht nur zu dem Server, der Domäne und dem Benutzer, für die sie gemacht wurde.</translation>
     </message>
     <message>
         <source>You and somebody else changed this record. Nothing of yours was sent.</source>
@@ -2872,11 +2872,11 @@
     </message>
     <message>
         <source>You have paused sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben das Senden pausiert.</translation>
     </message>
     <message>
         <source>You need not do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie müssen nichts tun.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -2903,11 +2903,11 @@
     </message>
     <message>
         <source>as the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie im System eingestellt</translation>
     </message>
     <message>
         <source>cancelled {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gekündigt am {day}</translation>
     </message>
     <message>
         <source>copied {when}</source>
@@ -2919,25 +2919,25 @@
     </message>
     <message>
         <source>ended {day}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>endete am {day}, {when}</translation>
     </message>
     <message>
         <source>ends today</source>
-        <translation type="unfinished"></translation>
+        <translation>endet heute</translation>
     </message>
     <message>
         <source>ends {day}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>endet am {day}, {when}</translation>
     </message>
     <message>
         <source>if renewed, to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Verlängerung bis {day}</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
     <message>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>its contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Kontakte</translation>
     </message>
     <message>
         <source>just now</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>last invoiced {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt abgerechnet am {day}</translation>
     </message>
     <message>
         <source>last sync {when}</source>
@@ -2966,11 +2966,11 @@
     </message>
     <message>
         <source>looked at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>nachgesehen: {when}</translation>
     </message>
     <message>
         <source>name and company</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Firma</translation>
     </message>
     <message>
         <source>never</source>
@@ -2978,7 +2978,7 @@
     </message>
     <message>
         <source>never invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>nie abgerechnet</translation>
     </message>
     <message>
         <source>new {record}</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ende</translation>
     </message>
     <message>
         <source>not copied yet</source>
@@ -3010,15 +3010,15 @@
     </message>
     <message>
         <source>once decided</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Entscheidung</translation>
     </message>
     <message>
         <source>once fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Korrektur</translation>
     </message>
     <message>
         <source>once resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Fortsetzen</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -3030,22 +3030,22 @@
     </message>
     <message numerus="yes">
         <source>renewal term %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verlängerung um %n Monat</numerusform>
+            <numerusform>Verlängerung um %n Monate</numerusform>
         </translation>
     </message>
     <message>
         <source>soon</source>
-        <translation type="unfinished"></translation>
+        <translation>bald</translation>
     </message>
     <message>
         <source>the system&apos;s are trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>denen des Systems wird vertraut</translation>
     </message>
     <message>
         <source>this company</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Firma</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch auf dem Server geändert: {fields}. Es wird nichts gesendet, bevor Sie entschieden haben.</translation>
     </message>
     <message>
         <source>{fields} changed on the server while you were typing. Your draft is safe.</source>
@@ -3069,15 +3069,15 @@
     </message>
     <message>
         <source>{fields} changed on the server. You see it as it is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server geändert: {fields}. Sie sehen, was jetzt dort steht.</translation>
     </message>
     <message>
         <source>{field} holds “{now}” by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {field} steht inzwischen „{now}“.</translation>
     </message>
     <message>
         <source>{field}: never shown by this server, and may have been cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: wird von diesem Server nie gezeigt und wurde vielleicht gelöscht</translation>
     </message>
     <message>
         <source>{field}: the server stored “{stored}”</source>
@@ -3085,11 +3085,11 @@
     </message>
     <message>
         <source>{field}: was empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: war leer</translation>
     </message>
     <message>
         <source>{field}: was “{was}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: war „{was}“</translation>
     </message>
 </context>
 </TS>

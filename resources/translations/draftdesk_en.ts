@@ -15,9 +15,9 @@
     <name>window</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,23 +43,23 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contract(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -85,9 +85,9 @@
     </message>
     <message numerus="yes">
         <source>%n had unsent work here already and was left alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n had unsent work here already and was left alone.</numerusform>
+            <numerusform>%n had unsent work here already and were left alone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -106,16 +106,16 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) taken in as drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record taken in as a draft.</numerusform>
+            <numerusform>%n records taken in as drafts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -127,9 +127,9 @@
     </message>
     <message numerus="yes">
         <source>%n unsent change(s) belong to where this profile leads now. They stay on this computer under “{name}”, which sends nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsent change belongs to where this profile leads now. It stays on this computer under “{name}”, which sends nothing.</numerusform>
+            <numerusform>%n unsent changes belong to where this profile leads now. They stay on this computer under “{name}”, which sends nothing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,9 +141,9 @@
     </message>
     <message numerus="yes">
         <source>Discard these %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Discard this %n</numerusform>
+            <numerusform>Discard these %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -162,30 +162,30 @@
     </message>
     <message numerus="yes">
         <source>PUT {address} – %n other field(s) go back untouched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PUT {address} – %n other field goes back untouched.</numerusform>
+            <numerusform>PUT {address} – %n other fields go back untouched.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The unsent work of %n record(s) is in {file}; passwords are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The unsent work of %n record is in {file}; passwords are left out.</numerusform>
+            <numerusform>The unsent work of %n records is in {file}; passwords are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tried %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tried %n time.</numerusform>
+            <numerusform>Tried %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What you changed in %n records is discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What you changed in %n record is discarded.</numerusform>
+            <numerusform>What you changed in %n records is discarded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -197,16 +197,16 @@
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>renewal term %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>renewal term %n month</numerusform>
+            <numerusform>renewal term %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Asking the server for “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de «&#xa0;%1&#xa0;» sur le serveur…</translation>
     </message>
     <message>
         <source>Nothing here for “%1”.</source>
@@ -137,26 +137,26 @@
     <name>ReachEditor</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler</translation>
     </message>
     <message>
         <source>Call (Alt+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler (Alt+Entrée)</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire</translation>
     </message>
     <message>
         <source>Write (Alt+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire (Alt+Entrée)</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>Put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rétablir</translation>
     </message>
     <message>
         <source>Show all %1 fields</source>
@@ -254,11 +254,11 @@
     </message>
     <message>
         <source>Another Draftdesk is already at work on this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Draftdesk travaille déjà sur ce profil.</translation>
     </message>
     <message>
         <source>Another program holds the store and does not let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme occupe le stockage et ne le libère pas.</translation>
     </message>
     <message>
         <source>Applied when the travel fee is computed.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>Sending is paused. What waits stays here until you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi est suspendu. Ce qui attend reste ici jusqu’à ce que vous le repreniez.</translation>
     </message>
     <message>
         <source>Service manager</source>
@@ -966,11 +966,11 @@
     </message>
     <message>
         <source>The disk did not do what it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque n’a pas fait ce qui lui était demandé.</translation>
     </message>
     <message>
         <source>The disk is full; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein&#xa0;; faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>The end lies before the start ({start}).</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>The folder of the store may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas permis d’écrire dans le dossier du stockage.</translation>
     </message>
     <message>
         <source>The key of this contact in the ERP.</source>
@@ -990,15 +990,15 @@
     </message>
     <message>
         <source>The keyring is locked, or its unlock prompt was dismissed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau est verrouillé, ou la demande de déverrouillage a été fermée.</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau est verrouillé. Déverrouillez-le et réessayez.</translation>
     </message>
     <message>
         <source>The keyring no longer holds the key of this profile&apos;s store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau ne contient plus la clé du stockage de ce profil.</translation>
     </message>
     <message>
         <source>The log-in for the customer portal.</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>The password opens this profile&apos;s store; it is asked each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe ouvre le stockage de ce profil&#xa0;; il est demandé chaque fois.</translation>
     </message>
     <message>
         <source>The proxy on the way to {host} asks for a sign-in.</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>The sandbox did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bac à sable n’a pas démarré.</translation>
     </message>
     <message>
         <source>The secure connection to {host} could not be checked: {reason}</source>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>The server lists only {left} of the {had} {type} records that this computer knows. Nothing was removed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne liste plus que {left} des {had} fiches de type {type} que cet ordinateur connaît. Rien n’a été supprimé ici.</translation>
     </message>
     <message>
         <source>The server refused this and gave no reason (HTTP {status}).</source>
@@ -1046,11 +1046,11 @@
     </message>
     <message>
         <source>The store cannot be opened; its folder is missing or may not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stockage ne peut pas être ouvert&#xa0;; son dossier manque, ou il n’est pas permis de l’utiliser.</translation>
     </message>
     <message>
         <source>The store may not be used by this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne n’a pas le droit d’utiliser le stockage.</translation>
     </message>
     <message>
         <source>There is no password for {host} yet.</source>
@@ -1078,11 +1078,11 @@
     </message>
     <message>
         <source>This computer has no keyring that could be trusted with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau assez sûr pour y confier un mot de passe.</translation>
     </message>
     <message>
         <source>This computer has no keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau.</translation>
     </message>
     <message>
         <source>This does not look like a telephone number.</source>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>This password does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe n’ouvre pas le stockage de ce profil. Si le mot de passe du serveur a changé, indiquez une fois l’ancien&#xa0;; dès que le serveur a accepté le nouveau, c’est le nouveau qui ouvre le stockage.</translation>
     </message>
     <message>
         <source>This profile has no store yet, so no password opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil n’a pas encore de stockage&#xa0;: aucun mot de passe ne l’ouvre.</translation>
     </message>
     <message>
         <source>This profile is read-only, so nothing is sent.</source>
@@ -1230,35 +1230,35 @@
     </message>
     <message>
         <source>{file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est endommagé.</translation>
     </message>
     <message>
         <source>{file} is gone or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a disparu ou est vide.</translation>
     </message>
     <message>
         <source>{file} is not a rescue file of Draftdesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un fichier de secours de Draftdesk.</translation>
     </message>
     <message>
         <source>{file} is too large to be a rescue file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est trop grand pour être un fichier de secours.</translation>
     </message>
     <message>
         <source>{file} was cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est tronqué.</translation>
     </message>
     <message>
         <source>{file} was found damaged before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} avait déjà été trouvé endommagé.</translation>
     </message>
     <message>
         <source>{file} was written by a newer Draftdesk; please update.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a été écrit par un Draftdesk plus récent&#xa0;; veuillez faire la mise à jour.</translation>
     </message>
     <message>
         <source>{file}, which holds the key of this profile&apos;s store, is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, qui contient la clé du stockage de ce profil, a disparu.</translation>
     </message>
     <message>
         <source>{host} did not accept the user or password.</source>
@@ -1297,9 +1297,9 @@
     <name>window</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1325,23 +1325,23 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contract(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contrat</numerusform>
+            <numerusform>%n contrats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1367,9 +1367,9 @@
     </message>
     <message numerus="yes">
         <source>%n had unsent work here already and was left alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avait déjà ici du travail non envoyé et n’a pas été touchée.</numerusform>
+            <numerusform>%n avaient déjà ici du travail non envoyé et n’ont pas été touchées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1388,16 +1388,16 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) taken in as drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fiche chargée comme brouillon.</numerusform>
+            <numerusform>%n fiches chargées comme brouillons.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1409,9 +1409,9 @@
     </message>
     <message numerus="yes">
         <source>%n unsent change(s) belong to where this profile leads now. They stay on this computer under “{name}”, which sends nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification non envoyée va là où ce profil mène actuellement. Elle reste sur cet ordinateur sous «&#xa0;{name}&#xa0;», qui n’envoie rien.</numerusform>
+            <numerusform>%n modifications non envoyées vont là où ce profil mène actuellement. Elles restent sur cet ordinateur sous «&#xa0;{name}&#xa0;», qui n’envoie rien.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1447,23 +1447,23 @@
     </message>
     <message>
         <source>A colour, such as #2f7f86.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couleur, comme #2f7f86.</translation>
     </message>
     <message>
         <source>A desktop editor for the contacts and service contracts of a field-service ERP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un éditeur de bureau pour les contacts et les contrats de service d’un ERP d’interventions sur site.</translation>
     </message>
     <message>
         <source>A stuck record delays no other; what you do to one record keeps its order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fiche bloquée n’en retarde aucune autre&#xa0;; ce que vous faites sur une même fiche garde son ordre.</translation>
     </message>
     <message>
         <source>About Draftdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Draftdesk</translation>
     </message>
     <message>
         <source>Above it says why, and how it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message ci-dessus dit pourquoi, et comment continuer.</translation>
     </message>
     <message>
         <source>Add a profile …</source>
@@ -1487,19 +1487,19 @@
     </message>
     <message>
         <source>Also at {company}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi chez {company}&#xa0;:</translation>
     </message>
     <message>
         <source>Alt and the marked letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt et la lettre soulignée</translation>
     </message>
     <message>
         <source>And a command writes at most the fields that its difference showed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et une action écrit tout au plus les champs que son aperçu a montrés.</translation>
     </message>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre valeur</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1527,19 +1527,19 @@
     </message>
     <message>
         <source>As on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme sur le serveur.</translation>
     </message>
     <message>
         <source>As the system speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du système</translation>
     </message>
     <message>
         <source>Ask for the right to do this and retry, or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le droit de faire ceci et réessayez, ou abandonnez la modification.</translation>
     </message>
     <message>
         <source>Asking the server for the rest …</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande du reste au serveur…</translation>
     </message>
     <message>
         <source>Asking the server for “{text}” …</source>
@@ -1547,7 +1547,7 @@
     </message>
     <message>
         <source>At least once delivered, effectively once applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmis au moins une fois, appliqué en pratique une seule fois.</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Résilié</translation>
+        <translation>Résilié</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Change the record (Enter), retry it, or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez la fiche (Entrée), réessayez, ou abandonnez la modification.</translation>
     </message>
     <message>
         <source>Changed fields</source>
@@ -1595,15 +1595,15 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une couleur</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier</translation>
     </message>
     <message>
         <source>Choose a side for each field first.</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat client</translation>
     </message>
     <message>
         <source>Close this notice</source>
@@ -1627,11 +1627,11 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -1659,15 +1659,15 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme texte</translation>
     </message>
     <message>
         <source>Copy the details</source>
@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Pays</translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Entrée</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1695,11 +1695,11 @@
     </message>
     <message>
         <source>Delete, on the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr, sur les champs</translation>
     </message>
     <message>
         <source>Delete, on the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr, sur les lignes</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1711,14 +1711,14 @@
     </message>
     <message numerus="yes">
         <source>Discard these %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abandonner %n élément</numerusform>
+            <numerusform>Abandonner ces %n éléments</numerusform>
         </translation>
     </message>
     <message>
         <source>Discard this</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ceci</translation>
     </message>
     <message>
         <source>Discard this one</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>Drop this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce champ</translation>
     </message>
     <message>
         <source>Drop what you typed since the last send</source>
@@ -1754,23 +1754,23 @@
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Fin</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Enter opens it. Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ouvre. Échap revient en arrière.</translation>
     </message>
     <message>
         <source>Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap revient en arrière.</translation>
     </message>
     <message>
         <source>Every number and word on the screen is computed from what is kept here. “All sent” means that nothing at all is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque nombre et chaque mot à l’écran est calculé à partir de ce qui est enregistré ici. «&#xa0;Tout est envoyé&#xa0;» veut dire que plus rien du tout n’est en suspens.</translation>
     </message>
     <message>
         <source>Everything is sent.</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>Everything unsent as one file, without passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui n’est pas envoyé, en un fichier, sans mots de passe</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1794,19 +1794,19 @@
     </message>
     <message>
         <source>Fields of this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs de cette modification</translation>
     </message>
     <message>
         <source>Fields that the form does not show go back exactly as they came. If a server ever resets a field that nobody touched, all sending stops and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les champs que le formulaire ne montre pas repartent exactement comme ils sont venus. Si un serveur réinitialise un jour un champ que personne n’a touché, tout envoi s’arrête et le dit.</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Fix the field (Enter), or drop it here and let the rest go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le champ (Entrée), ou abandonnez-le ici et laissez partir le reste.</translation>
     </message>
     <message>
         <source>Give the password</source>
@@ -1814,15 +1814,15 @@
     </message>
     <message>
         <source>Go on sending anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer l’envoi malgré tout</translation>
     </message>
     <message>
         <source>Go to a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un champ</translation>
     </message>
     <message>
         <source>Go to a field …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un champ…</translation>
     </message>
     <message>
         <source>Goes out as soon as the server answers.</source>
@@ -1830,11 +1830,11 @@
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé, sombre</translation>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé, clair</translation>
     </message>
     <message>
         <source>History</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>History of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de cette fiche</translation>
     </message>
     <message>
         <source>I have looked; let sending go on</source>
@@ -1850,51 +1850,51 @@
     </message>
     <message>
         <source>Icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Icônes</translation>
     </message>
     <message>
         <source>If a field that you change differs on the server from what you started from, nothing is sent and you are asked. Where the server sends ETags, they close the race. Where the server sends no ETag, the gap between look and PUT is one round trip; what was stored is then read back, and a difference is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un champ que vous modifiez n’a plus sur le serveur sa valeur de départ, rien n’est envoyé et la question vous est posée. Si le serveur envoie des ETags, personne ne peut passer entre-temps. S’il n’en envoie pas, l’intervalle entre la vérification et le PUT est d’un aller-retour&#xa0;; ce qui a été enregistré est ensuite relu, et toute différence est signalée.</translation>
     </message>
     <message>
         <source>If renewed, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Si reconduit, jusqu’au</translation>
     </message>
     <message>
         <source>In a form and in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un formulaire et dans les listes</translation>
     </message>
     <message>
         <source>In a link or a search: to the matches, and through them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un lien ou une recherche&#xa0;: aller aux résultats, et les parcourir</translation>
     </message>
     <message>
         <source>In a link: a new record, sent along with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un lien&#xa0;: une nouvelle fiche, envoyée avec celle-ci</translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un lien&#xa0;: voir la fiche liée</translation>
     </message>
     <message>
         <source>In a link: take the marked match</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un lien&#xa0;: prendre le résultat sélectionné</translation>
     </message>
     <message>
         <source>In a link: take the marked match and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un lien&#xa0;: prendre le résultat sélectionné et continuer</translation>
     </message>
     <message>
         <source>In a list: open the marked record and go on in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une liste&#xa0;: ouvrir la fiche sélectionnée et y continuer</translation>
     </message>
     <message>
         <source>Independence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indépendance.</translation>
     </message>
     <message>
         <source>Invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturé</translation>
     </message>
     <message>
         <source>It accepts the user, and shows contacts.</source>
@@ -1906,19 +1906,19 @@
     </message>
     <message>
         <source>It could not be saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a échoué&#xa0;: {why}</translation>
     </message>
     <message>
         <source>It is the server&apos;s own: remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le serveur qui remplit ce champ&#xa0;: le retenir</translation>
     </message>
     <message>
         <source>It is to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>It is tried again by itself; “Retry now” does not wait for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouvel essai se fait tout seul&#xa0;; «&#xa0;Réessayer maintenant&#xa0;» ne l’attend pas.</translation>
     </message>
     <message>
         <source>It shows contracts.</source>
@@ -1926,11 +1926,11 @@
     </message>
     <message>
         <source>It waits for your decision; nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche attend votre décision&#xa0;; rien ne serait envoyé.</translation>
     </message>
     <message>
         <source>It was</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>It was deleted on the server ({when}). Nothing was sent.</source>
@@ -1942,11 +1942,11 @@
     </message>
     <message>
         <source>Its work becomes drafts; nothing here is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Son contenu devient des brouillons&#xa0;; rien n’est remplacé ici</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder comme brouillon</translation>
     </message>
     <message>
         <source>Keep as draft now</source>
@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder</translation>
     </message>
     <message>
         <source>Keeping draft …</source>
@@ -1966,19 +1966,19 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière synchro</translation>
     </message>
     <message>
         <source>Let it go, and drop my change</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1994,7 +1994,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Look at the server now</source>
@@ -2010,11 +2010,11 @@
     </message>
     <message>
         <source>Lucide, under the ISC licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lucide, sous licence ISC.</translation>
     </message>
     <message>
         <source>MIT. You may use, copy and change it; it comes without warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT. Vous pouvez l’utiliser, le copier et le modifier&#xa0;; il est fourni sans garantie.</translation>
     </message>
     <message>
         <source>Make it anew with my values</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Next field, field before</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ suivant, champ précédent</translation>
     </message>
     <message>
         <source>Next open record</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai</translation>
     </message>
     <message numerus="yes">
         <source>Next try in %n s.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>No confirmed edit is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune saisie confirmée n’est perdue.</translation>
     </message>
     <message>
         <source>No conflicts.</source>
@@ -2089,15 +2089,15 @@
     </message>
     <message>
         <source>No silent overwrite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrasé en silence.</translation>
     </message>
     <message>
         <source>No start</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de début</translation>
     </message>
     <message>
         <source>Nobody sent anything like that from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a rien envoyé de tel d’ici.</translation>
     </message>
     <message>
         <source>Not connected yet</source>
@@ -2105,19 +2105,19 @@
     </message>
     <message>
         <source>Not for the network, not for the keyring, not for thousands of records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni le réseau, ni le trousseau, ni des milliers de fiches.</translation>
     </message>
     <message>
         <source>Not in this computer’s copy. Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent de la copie de cet ordinateur. Recherche sur le serveur…</translation>
     </message>
     <message>
         <source>Nothing for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé.</translation>
     </message>
     <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
@@ -2129,15 +2129,15 @@
     </message>
     <message>
         <source>Nothing is discarded by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme n’abandonne rien.</translation>
     </message>
     <message>
         <source>Nothing is written to the server without a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit sur le serveur sans une action de votre part.</translation>
     </message>
     <message>
         <source>Nothing leaves before you resume; your work is safe here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne part avant que vous ne repreniez l’envoi&#xa0;; votre travail est en sécurité ici</translation>
     </message>
     <message>
         <source>Nothing typed yet.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Old passwords are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les anciens mots de passe ne sont pas gardés.</translation>
     </message>
     <message>
         <source>On the server</source>
@@ -2165,15 +2165,15 @@
     </message>
     <message>
         <source>Once “draft saved” is shown, neither a crash, a power cut, a full disk nor an update loses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès que «&#xa0;Brouillon enregistré&#xa0;» s’affiche, ni un plantage, ni une coupure de courant, ni un disque plein, ni une mise à jour ne font perdre cette saisie.</translation>
     </message>
     <message>
         <source>Only this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement cette fiche</translation>
     </message>
     <message>
         <source>Only you discard, one thing at a time or what you have marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est abandonné que par vous&#xa0;: un élément à la fois ou ce que vous avez sélectionné.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir son dossier</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Open {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {record}</translation>
     </message>
     <message>
         <source>Opening {name} …</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Own authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité propre</translation>
     </message>
     <message>
         <source>POST {address} – a new record; everything else stays empty.</source>
@@ -2228,14 +2228,14 @@
     </message>
     <message numerus="yes">
         <source>PUT {address} – %n other field(s) go back untouched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PUT {address} – %n autre champ repart inchangé.</numerusform>
+            <numerusform>PUT {address} – %n autres champs repartent inchangés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Packed (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compressé (*.zip)</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre l’envoi</translation>
     </message>
     <message>
         <source>Places</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Press Enter to decide, field by field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressez Entrée pour décider, champ par champ.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2287,31 +2287,31 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy, certificates, country, colour …</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy, certificats, pays, couleur…</translation>
     </message>
     <message>
         <source>Put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rétablir</translation>
     </message>
     <message>
         <source>Put all fields back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir tous les champs</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir la valeur</translation>
     </message>
     <message>
         <source>Put this field back as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir ce champ tel qu’il était</translation>
     </message>
     <message>
         <source>Qt for Python is used under the LGPL, version 3: its libraries lie beside the program and can be replaced by others of the same interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt for Python est utilisé sous la LGPL, version 3&#xa0;: ses bibliothèques se trouvent à côté du programme et peuvent être remplacées par d’autres de même interface.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2319,11 +2319,11 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Read everything anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout relire</translation>
     </message>
     <message>
         <source>Read-only: nothing is ever sent from here</source>
@@ -2343,35 +2343,35 @@
     </message>
     <message>
         <source>Released by {who}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à l’envoi par {who}, {when}.</translation>
     </message>
     <message>
         <source>Remove them here too</source>
-        <translation type="unfinished"></translation>
+        <translation>Les supprimer ici aussi</translation>
     </message>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler un problème</translation>
     </message>
     <message>
         <source>Report a problem …</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler un problème…</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Resume it, and this goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez l’envoi, et ceci partira.</translation>
     </message>
     <message>
         <source>Resume sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre l’envoi</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2383,51 +2383,51 @@
     </message>
     <message>
         <source>Right place, right person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bon endroit, la bonne personne.</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Save unsent work</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le travail non envoyé</translation>
     </message>
     <message>
         <source>Save unsent work …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le travail non envoyé…</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré.</translation>
     </message>
     <message>
         <source>Saving what can be read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de ce qui peut être lu…</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rechercher</translation>
     </message>
     <message>
         <source>Search everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rechercher…</translation>
     </message>
     <message>
         <source>Search everything: what to do, contacts, contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rechercher&#xa0;: que faire, contacts, contrats</translation>
     </message>
     <message>
         <source>Search keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une touche</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
         <source>Search this list</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>Secrets never reach disk or logs in the clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secrets n’arrivent jamais en clair sur le disque ni dans les journaux.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Send all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout envoyer</translation>
     </message>
     <message>
         <source>Send all now</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>Send this, and everything else that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer ceci, et tout ce qui attend encore</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -2479,23 +2479,23 @@
     </message>
     <message>
         <source>Sending has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi est arrêté.</translation>
     </message>
     <message>
         <source>Sending has stopped. {host} changed “{field}” of {record}, which nobody touched: it held “{old}” and now holds “{new}”. The same may happen to every record that is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi est arrêté. {host} a changé «&#xa0;{field}&#xa0;» de {record}, que personne n’a touché&#xa0;: il contenait «&#xa0;{old}&#xa0;» et contient maintenant «&#xa0;{new}&#xa0;». La même chose peut arriver à chaque fiche envoyée.</translation>
     </message>
     <message>
         <source>Sending is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi est suspendu</translation>
     </message>
     <message>
         <source>Sending is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi est suspendu.</translation>
     </message>
     <message>
         <source>Sending is paused: it goes out when you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi est suspendu&#xa0;: ceci partira quand vous le reprendrez.</translation>
     </message>
     <message>
         <source>Sent from this computer</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Sent from this computer: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé depuis cet ordinateur&#xa0;: {record}</translation>
     </message>
     <message>
         <source>Show it here</source>
@@ -2511,11 +2511,11 @@
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le journal</translation>
     </message>
     <message>
         <source>Show what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce qui est ici</translation>
     </message>
     <message>
         <source>Show what would be sent (Ctrl+D)</source>
@@ -2531,11 +2531,11 @@
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>So did: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé de même&#xa0;: {fields}.</translation>
     </message>
     <message>
         <source>Something answers there.</source>
@@ -2551,15 +2551,15 @@
     </message>
     <message>
         <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace choisit, Tab saisit, F8 continue, Ctrl+Entrée envoie.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Début</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Started {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencé le {day}</translation>
     </message>
     <message>
         <source>Starting the sandbox …</source>
@@ -2567,7 +2567,7 @@
     </message>
     <message>
         <source>Starts {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence le {day}</translation>
     </message>
     <message>
         <source>State</source>
@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>Step back: close the matches, then from the form to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir en arrière&#xa0;: fermer les résultats, puis du formulaire à la liste</translation>
     </message>
     <message>
         <source>Syncing has stopped. You can go on working; what you send waits here.</source>
@@ -2583,11 +2583,11 @@
     </message>
     <message>
         <source>Take a rescue file</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger un fichier de secours</translation>
     </message>
     <message>
         <source>Take a rescue file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger un fichier de secours…</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2595,35 +2595,35 @@
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>Text as the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de texte du système</translation>
     </message>
     <message>
         <source>The contract’s life</source>
-        <translation type="unfinished"></translation>
+        <translation>La vie du contrat</translation>
     </message>
     <message>
         <source>The field is dropped; the rest stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ est abandonné&#xa0;; le reste demeure.</translation>
     </message>
     <message>
         <source>The fields that you changed: go to one, or put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Les champs que vous avez modifiés&#xa0;: aller à l’un d’eux, ou tout rétablir</translation>
     </message>
     <message>
         <source>The marked rows (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes sélectionnées (Ctrl+C)</translation>
     </message>
     <message>
         <source>The menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Les menus</translation>
     </message>
     <message>
         <source>The other fields go back as the server has them then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres champs repartiront tels que le serveur les aura à ce moment-là.</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -2635,15 +2635,15 @@
     </message>
     <message>
         <source>The server has all of this already; nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a déjà tout ceci&#xa0;; rien ne serait envoyé.</translation>
     </message>
     <message>
         <source>The server has only moved: bring them along as drafts (without passwords)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a seulement changé d’adresse&#xa0;: les emporter comme brouillons (sans mots de passe)</translation>
     </message>
     <message>
         <source>The server knows no other “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne trouve rien d’autre pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>The server knows nothing of “{text}” either.</source>
@@ -2651,11 +2651,11 @@
     </message>
     <message>
         <source>The server no longer has this record; nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a plus cette fiche&#xa0;; rien ne serait envoyé.</translation>
     </message>
     <message>
         <source>The server still holds this. Undoing makes a draft, which you look at and send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur contient encore ceci. Annuler crée un brouillon, que vous vérifiez et envoyez.</translation>
     </message>
     <message>
         <source>The server&apos;s name is known.</source>
@@ -2663,14 +2663,14 @@
     </message>
     <message numerus="yes">
         <source>The unsent work of %n record(s) is in {file}; passwords are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le travail non envoyé de %n fiche est dans {file}&#xa0;; les mots de passe n’y sont pas.</numerusform>
+            <numerusform>Le travail non envoyé de %n fiches est dans {file}&#xa0;; les mots de passe n’y sont pas.</numerusform>
         </translation>
     </message>
     <message>
         <source>The window never waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre n’attend jamais.</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’existe pas.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
@@ -2690,23 +2690,23 @@
     </message>
     <message>
         <source>There may be this {record} already, with the same {fields}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce {record} existe peut-être déjà, avec ceci en commun ({fields})&#xa0;:</translation>
     </message>
     <message>
         <source>This cannot be undone any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne peut plus être annulé.</translation>
     </message>
     <message>
         <source>This computer has no copy of the record any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a plus de copie de la fiche.</translation>
     </message>
     <message>
         <source>This is all that a report holds. Draftdesk sends it to nobody: copy or save it, and pass it on with a word about what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est tout ce que contient un rapport. Draftdesk ne l’envoie à personne&#xa0;: copiez-le ou enregistrez-le, et transmettez-le avec un mot sur ce que vous faisiez.</translation>
     </message>
     <message>
         <source>This made the record. It cannot be unmade; you can archive it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci a créé la fiche. On ne peut pas revenir là-dessus&#xa0;; vous pouvez archiver la fiche.</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be changed here.</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>This server does not show portal passwords. A change to this contact goes out with a blank one and may clear it there; type it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serveur ne montre pas les mots de passe du portail. Une modification de ce contact part avec un mot de passe vide et peut l’effacer là-bas&#xa0;; retapez-le pour plus de sûreté.</translation>
     </message>
     <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
@@ -2734,18 +2734,18 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message numerus="yes">
         <source>Tried %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Essayé %n fois.</numerusform>
+            <numerusform>Essayé %n fois.</numerusform>
         </translation>
     </message>
     <message>
         <source>Truthful status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état véridique.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Two letters, such as BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux lettres, comme BE.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2769,11 +2769,11 @@
     </message>
     <message>
         <source>Undo this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler cette modification</translation>
     </message>
     <message>
         <source>Untouched fields survive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les champs non touchés restent intacts.</translation>
     </message>
     <message>
         <source>User</source>
@@ -2781,11 +2781,11 @@
     </message>
     <message>
         <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Draftdesk a noté en dernier. Cela ne contient ni noms, ni mots de passe, ni rien de ce que vous avez tapé.</translation>
     </message>
     <message>
         <source>What Draftdesk promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Draftdesk promet</translation>
     </message>
     <message>
         <source>What goes out is noted here: when, by whom, old and new, and what came of it.</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>What is kept on this computer is encrypted, its key lies in the system&apos;s keyring. A profile that is kept otherwise says so wherever it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est enregistré sur cet ordinateur est chiffré, la clé se trouve dans le trousseau du système. Un profil enregistré autrement le dit partout où il s’affiche.</translation>
     </message>
     <message>
         <source>What shall happen?</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
         <source>What would be sent</source>
@@ -2817,9 +2817,9 @@
     </message>
     <message numerus="yes">
         <source>What you changed in %n records is discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vos modifications dans %n fiche sont abandonnées.</numerusform>
+            <numerusform>Vos modifications dans %n fiches sont abandonnées.</numerusform>
         </translation>
     </message>
     <message>
@@ -2828,7 +2828,7 @@
     </message>
     <message>
         <source>What you send is repeated until its outcome is known; it is sent again only after a look has shown that it did not arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous envoyez est retenté jusqu’à ce que le résultat soit connu&#xa0;; ce n’est renvoyé qu’après avoir vérifié que ce n’était pas arrivé.</translation>
     </message>
     <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
@@ -2844,7 +2844,7 @@
     </message>
     <message>
         <source>When this computer last saw it on the server. F5 looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand cet ordinateur a vu la fiche pour la dernière fois sur le serveur. F5 consulte le serveur.</translation>
     </message>
     <message>
         <source>Where you and somebody else change the same field, it is asked here.</source>
@@ -2852,15 +2852,15 @@
     </message>
     <message>
         <source>Who belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui en fait partie</translation>
     </message>
     <message>
         <source>Who changed what: a name, a field, a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a modifié quoi&#xa0;: un nom, un champ, une valeur</translation>
     </message>
     <message>
         <source>Work goes only to the server, domain and user that it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail ne va qu’au serveur, au domaine et à l’utilisateur pour lesquels il a été fait.</translation>
     </message>
     <message>
         <source>You and somebody else changed this record. Nothing of yours was sent.</source>
@@ -2872,11 +2872,11 @@
     </message>
     <message>
         <source>You have paused sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez suspendu l’envoi.</translation>
     </message>
     <message>
         <source>You need not do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez rien à faire.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -2903,11 +2903,11 @@
     </message>
     <message>
         <source>as the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>celui du système</translation>
     </message>
     <message>
         <source>cancelled {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>résilié le {day}</translation>
     </message>
     <message>
         <source>copied {when}</source>
@@ -2919,25 +2919,25 @@
     </message>
     <message>
         <source>ended {day}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé le {day}, {when}</translation>
     </message>
     <message>
         <source>ends today</source>
-        <translation type="unfinished"></translation>
+        <translation>se termine aujourd’hui</translation>
     </message>
     <message>
         <source>ends {day}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>se termine le {day}, {when}</translation>
     </message>
     <message>
         <source>if renewed, to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>si reconduit, jusqu’au {day}</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>its contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ses contacts</translation>
     </message>
     <message>
         <source>just now</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>last invoiced {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>dernière facturation le {day}</translation>
     </message>
     <message>
         <source>last sync {when}</source>
@@ -2966,11 +2966,11 @@
     </message>
     <message>
         <source>looked at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>consulté&#xa0;: {when}</translation>
     </message>
     <message>
         <source>name and company</source>
-        <translation type="unfinished"></translation>
+        <translation>nom et société</translation>
     </message>
     <message>
         <source>never</source>
@@ -2978,7 +2978,7 @@
     </message>
     <message>
         <source>never invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais facturé</translation>
     </message>
     <message>
         <source>new {record}</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de fin</translation>
     </message>
     <message>
         <source>not copied yet</source>
@@ -3010,15 +3010,15 @@
     </message>
     <message>
         <source>once decided</source>
-        <translation type="unfinished"></translation>
+        <translation>une fois décidé</translation>
     </message>
     <message>
         <source>once fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>une fois corrigé</translation>
     </message>
     <message>
         <source>once resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>une fois l’envoi repris</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -3030,22 +3030,22 @@
     </message>
     <message numerus="yes">
         <source>renewal term %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>durée de reconduction&#xa0;: %n mois</numerusform>
+            <numerusform>durée de reconduction&#xa0;: %n mois</numerusform>
         </translation>
     </message>
     <message>
         <source>soon</source>
-        <translation type="unfinished"></translation>
+        <translation>bientôt</translation>
     </message>
     <message>
         <source>the system&apos;s are trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>celles du système sont acceptées</translation>
     </message>
     <message>
         <source>this company</source>
-        <translation type="unfinished"></translation>
+        <translation>cette société</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié aussi sur le serveur&#xa0;: {fields}. Rien n’est envoyé avant votre décision.</translation>
     </message>
     <message>
         <source>{fields} changed on the server while you were typing. Your draft is safe.</source>
@@ -3069,15 +3069,15 @@
     </message>
     <message>
         <source>{fields} changed on the server. You see it as it is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié sur le serveur&#xa0;: {fields}. Vous voyez l’état actuel du serveur.</translation>
     </message>
     <message>
         <source>{field} holds “{now}” by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} contient maintenant «&#xa0;{now}&#xa0;».</translation>
     </message>
     <message>
         <source>{field}: never shown by this server, and may have been cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#xa0;: jamais montré par ce serveur, et peut-être effacé</translation>
     </message>
     <message>
         <source>{field}: the server stored “{stored}”</source>
@@ -3085,11 +3085,11 @@
     </message>
     <message>
         <source>{field}: was empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#xa0;: c’était vide</translation>
     </message>
     <message>
         <source>{field}: was “{was}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#xa0;: c’était «&#xa0;{was}&#xa0;»</translation>
     </message>
 </context>
 </TS>

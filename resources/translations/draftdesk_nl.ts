@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Asking the server for “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” wordt aan de server gevraagd …</translation>
     </message>
     <message>
         <source>Nothing here for “%1”.</source>
@@ -137,26 +137,26 @@
     <name>ReachEditor</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen</translation>
     </message>
     <message>
         <source>Call (Alt+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen (Alt+Enter)</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailen</translation>
     </message>
     <message>
         <source>Write (Alt+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailen (Alt+Enter)</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>Put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles terugzetten</translation>
     </message>
     <message>
         <source>Show all %1 fields</source>
@@ -254,11 +254,11 @@
     </message>
     <message>
         <source>Another Draftdesk is already at work on this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een andere Draftdesk aan het werk op dit profiel.</translation>
     </message>
     <message>
         <source>Another program holds the store and does not let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma houdt de opslag vast en laat niet los.</translation>
     </message>
     <message>
         <source>Applied when the travel fee is computed.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>Sending is paused. What waits stays here until you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het versturen is gepauzeerd. Wat wacht, blijft hier tot u het hervat.</translation>
     </message>
     <message>
         <source>Service manager</source>
@@ -966,11 +966,11 @@
     </message>
     <message>
         <source>The disk did not do what it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf deed niet wat werd gevraagd.</translation>
     </message>
     <message>
         <source>The disk is full; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf is vol; maak ruimte en probeer opnieuw.</translation>
     </message>
     <message>
         <source>The end lies before the start ({start}).</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>The folder of the store may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In de map van de opslag mag niet worden geschreven.</translation>
     </message>
     <message>
         <source>The key of this contact in the ERP.</source>
@@ -990,15 +990,15 @@
     </message>
     <message>
         <source>The keyring is locked, or its unlock prompt was dismissed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos is vergrendeld, of de vraag om hem te ontgrendelen werd weggeklikt.</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos is vergrendeld. Ontgrendel hem en probeer opnieuw.</translation>
     </message>
     <message>
         <source>The keyring no longer holds the key of this profile&apos;s store.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel van de opslag van dit profiel zit niet meer in de sleutelbos.</translation>
     </message>
     <message>
         <source>The log-in for the customer portal.</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>The password opens this profile&apos;s store; it is asked each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord opent de opslag van dit profiel; het wordt telkens gevraagd.</translation>
     </message>
     <message>
         <source>The proxy on the way to {host} asks for a sign-in.</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>The sandbox did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sandbox is niet gestart.</translation>
     </message>
     <message>
         <source>The secure connection to {host} could not be checked: {reason}</source>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>The server lists only {left} of the {had} {type} records that this computer knows. Nothing was removed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server toont nog maar {left} van de {had} records ({type}) die deze computer kent. Hier is niets verwijderd.</translation>
     </message>
     <message>
         <source>The server refused this and gave no reason (HTTP {status}).</source>
@@ -1046,11 +1046,11 @@
     </message>
     <message>
         <source>The store cannot be opened; its folder is missing or may not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>De opslag kan niet worden geopend; de map ontbreekt of mag niet worden gebruikt.</translation>
     </message>
     <message>
         <source>The store may not be used by this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt geen toegang tot deze opslag.</translation>
     </message>
     <message>
         <source>There is no password for {host} yet.</source>
@@ -1078,11 +1078,11 @@
     </message>
     <message>
         <source>This computer has no keyring that could be trusted with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer heeft geen sleutelbos waaraan een wachtwoord kan worden toevertrouwd.</translation>
     </message>
     <message>
         <source>This computer has no keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer heeft geen sleutelbos.</translation>
     </message>
     <message>
         <source>This does not look like a telephone number.</source>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>This password does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit wachtwoord opent de opslag van dit profiel niet. Is het wachtwoord van de server gewijzigd, geef dan één keer het oude; zodra de server het nieuwe heeft aanvaard, opent het nieuwe de opslag.</translation>
     </message>
     <message>
         <source>This profile has no store yet, so no password opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit profiel heeft nog geen opslag, dus er is ook geen wachtwoord dat die opent.</translation>
     </message>
     <message>
         <source>This profile is read-only, so nothing is sent.</source>
@@ -1230,35 +1230,35 @@
     </message>
     <message>
         <source>{file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is beschadigd.</translation>
     </message>
     <message>
         <source>{file} is gone or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is weg of leeg.</translation>
     </message>
     <message>
         <source>{file} is not a rescue file of Draftdesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen reddingsbestand van Draftdesk.</translation>
     </message>
     <message>
         <source>{file} is too large to be a rescue file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is te groot voor een reddingsbestand.</translation>
     </message>
     <message>
         <source>{file} was cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is afgebroken.</translation>
     </message>
     <message>
         <source>{file} was found damaged before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bleek al eerder beschadigd.</translation>
     </message>
     <message>
         <source>{file} was written by a newer Draftdesk; please update.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geschreven door een nieuwere Draftdesk; werk Draftdesk bij.</translation>
     </message>
     <message>
         <source>{file}, which holds the key of this profile&apos;s store, is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, met de sleutel van de opslag van dit profiel, is weg.</translation>
     </message>
     <message>
         <source>{host} did not accept the user or password.</source>
@@ -1297,9 +1297,9 @@
     <name>window</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wijziging</numerusform>
+            <numerusform>%n wijzigingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1325,23 +1325,23 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contract(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dag geleden</numerusform>
+            <numerusform>%n dagen geleden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1367,9 +1367,9 @@
     </message>
     <message numerus="yes">
         <source>%n had unsent work here already and was left alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n had hier al niet-verstuurd werk en bleef ongemoeid.</numerusform>
+            <numerusform>%n hadden hier al niet-verstuurd werk en bleven ongemoeid.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1388,16 +1388,16 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) taken in as drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record ingelezen als concept.</numerusform>
+            <numerusform>%n records ingelezen als concept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1409,9 +1409,9 @@
     </message>
     <message numerus="yes">
         <source>%n unsent change(s) belong to where this profile leads now. They stay on this computer under “{name}”, which sends nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n niet-verstuurde wijziging hoort bij waar dit profiel nu heen leidt. Die blijft op deze computer onder “{name}”, dat niets verstuurt.</numerusform>
+            <numerusform>%n niet-verstuurde wijzigingen horen bij waar dit profiel nu heen leidt. Die blijven op deze computer onder “{name}”, dat niets verstuurt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1447,23 +1447,23 @@
     </message>
     <message>
         <source>A colour, such as #2f7f86.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een kleur, zoals #2f7f86.</translation>
     </message>
     <message>
         <source>A desktop editor for the contacts and service contracts of a field-service ERP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een desktopprogramma voor het bewerken van de contacten en servicecontracten van een fieldservice-ERP.</translation>
     </message>
     <message>
         <source>A stuck record delays no other; what you do to one record keeps its order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een record dat vastzit, houdt geen ander op; wat u met één record doet, behoudt zijn volgorde.</translation>
     </message>
     <message>
         <source>About Draftdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Over Draftdesk</translation>
     </message>
     <message>
         <source>Above it says why, and how it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierboven staat waarom, en hoe het verdergaat.</translation>
     </message>
     <message>
         <source>Add a profile …</source>
@@ -1487,19 +1487,19 @@
     </message>
     <message>
         <source>Also at {company}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook bij {company}:</translation>
     </message>
     <message>
         <source>Alt and the marked letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt en de onderstreepte letter</translation>
     </message>
     <message>
         <source>And a command writes at most the fields that its difference showed.</source>
-        <translation type="unfinished"></translation>
+        <translation>En een opdracht schrijft hoogstens de velden die in het getoonde verschil stonden.</translation>
     </message>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere waarde</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1527,19 +1527,19 @@
     </message>
     <message>
         <source>As on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals op de server.</translation>
     </message>
     <message>
         <source>As the system speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal van het systeem</translation>
     </message>
     <message>
         <source>Ask for the right to do this and retry, or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag het recht om dit te doen en probeer opnieuw, of verwerp het.</translation>
     </message>
     <message>
         <source>Asking the server for the rest …</source>
-        <translation type="unfinished"></translation>
+        <translation>De rest wordt aan de server gevraagd …</translation>
     </message>
     <message>
         <source>Asking the server for “{text}” …</source>
@@ -1547,7 +1547,7 @@
     </message>
     <message>
         <source>At least once delivered, effectively once applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minstens één keer bezorgd, in feite één keer toegepast.</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Opgezegd</translation>
+        <translation>Opgezegd</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificaat</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Change the record (Enter), retry it, or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzig het record (Enter), probeer opnieuw, of verwerp het.</translation>
     </message>
     <message>
         <source>Changed fields</source>
@@ -1595,15 +1595,15 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigingen</translation>
     </message>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Een kleur kiezen</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bestand kiezen</translation>
     </message>
     <message>
         <source>Choose a side for each field first.</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientcertificaat</translation>
     </message>
     <message>
         <source>Close this notice</source>
@@ -1627,11 +1627,11 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleur</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -1659,15 +1659,15 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiëren</translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kopiëren</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als tekst kopiëren</translation>
     </message>
     <message>
         <source>Copy the details</source>
@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Land</translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1695,11 +1695,11 @@
     </message>
     <message>
         <source>Delete, on the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete, op de velden</translation>
     </message>
     <message>
         <source>Delete, on the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete, op de rijen</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1711,14 +1711,14 @@
     </message>
     <message numerus="yes">
         <source>Discard these %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deze %n verwerpen</numerusform>
+            <numerusform>Deze %n verwerpen</numerusform>
         </translation>
     </message>
     <message>
         <source>Discard this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit verwerpen</translation>
     </message>
     <message>
         <source>Discard this one</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>Drop this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit veld weglaten</translation>
     </message>
     <message>
         <source>Drop what you typed since the last send</source>
@@ -1754,23 +1754,23 @@
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Einde</translation>
+        <translation>Einde</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enter opens it. Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opent het. Esc gaat terug.</translation>
     </message>
     <message>
         <source>Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc gaat terug.</translation>
     </message>
     <message>
         <source>Every number and word on the screen is computed from what is kept here. “All sent” means that nothing at all is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk getal en elk woord op het scherm wordt berekend uit wat hier bewaard is. “Alles verstuurd” betekent dat er helemaal niets meer openstaat.</translation>
     </message>
     <message>
         <source>Everything is sent.</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>Everything unsent as one file, without passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat nog niet verstuurd is in één bestand, zonder wachtwoorden</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1794,19 +1794,19 @@
     </message>
     <message>
         <source>Fields of this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Velden van deze wijziging</translation>
     </message>
     <message>
         <source>Fields that the form does not show go back exactly as they came. If a server ever resets a field that nobody touched, all sending stops and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velden die het formulier niet toont, gaan precies terug zoals ze kwamen. Als een server ooit een veld wijzigt dat niemand had aangeraakt, stopt al het versturen en wordt dat gezegd.</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeteren</translation>
     </message>
     <message>
         <source>Fix the field (Enter), or drop it here and let the rest go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter het veld (Enter), of laat het hier weg en laat de rest gaan.</translation>
     </message>
     <message>
         <source>Give the password</source>
@@ -1814,15 +1814,15 @@
     </message>
     <message>
         <source>Go on sending anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Toch verder versturen</translation>
     </message>
     <message>
         <source>Go to a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar een veld gaan</translation>
     </message>
     <message>
         <source>Go to a field …</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar een veld gaan …</translation>
     </message>
     <message>
         <source>Goes out as soon as the server answers.</source>
@@ -1830,11 +1830,11 @@
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoog contrast, donker</translation>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoog contrast, licht</translation>
     </message>
     <message>
         <source>History</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>History of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschiedenis van dit record</translation>
     </message>
     <message>
         <source>I have looked; let sending go on</source>
@@ -1850,51 +1850,51 @@
     </message>
     <message>
         <source>Icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictogrammen</translation>
     </message>
     <message>
         <source>If a field that you change differs on the server from what you started from, nothing is sent and you are asked. Where the server sends ETags, they close the race. Where the server sends no ETag, the gap between look and PUT is one round trip; what was stored is then read back, and a difference is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als een veld dat u wijzigt op de server anders is dan toen u begon, wordt er niets verstuurd en wordt het u gevraagd. Stuurt de server ETags, dan kan niemand er nog tussen komen. Stuurt de server geen ETag, dan is het gat tussen kijken en PUT één keer heen en weer; wat bewaard werd, wordt dan teruggelezen, en een verschil wordt gemeld.</translation>
     </message>
     <message>
         <source>If renewed, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij verlenging tot</translation>
     </message>
     <message>
         <source>In a form and in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>In een formulier en in lijsten</translation>
     </message>
     <message>
         <source>In a link or a search: to the matches, and through them</source>
-        <translation type="unfinished"></translation>
+        <translation>In een koppeling of zoekveld: naar de resultaten, en erdoorheen</translation>
     </message>
     <message>
         <source>In a link: a new record, sent along with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>In een koppeling: een nieuw record, dat samen met dit wordt verstuurd</translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
-        <translation type="unfinished"></translation>
+        <translation>In een koppeling: het gekoppelde record inkijken</translation>
     </message>
     <message>
         <source>In a link: take the marked match</source>
-        <translation type="unfinished"></translation>
+        <translation>In een koppeling: het gemarkeerde resultaat nemen</translation>
     </message>
     <message>
         <source>In a link: take the marked match and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>In een koppeling: het gemarkeerde resultaat nemen en verdergaan</translation>
     </message>
     <message>
         <source>In a list: open the marked record and go on in it</source>
-        <translation type="unfinished"></translation>
+        <translation>In een lijst: het gemarkeerde record openen en daarin verdergaan</translation>
     </message>
     <message>
         <source>Independence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onafhankelijkheid.</translation>
     </message>
     <message>
         <source>Invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefactureerd</translation>
     </message>
     <message>
         <source>It accepts the user, and shows contacts.</source>
@@ -1906,19 +1906,19 @@
     </message>
     <message>
         <source>It could not be saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan is niet gelukt: {why}</translation>
     </message>
     <message>
         <source>It is the server&apos;s own: remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is van de server zelf: onthouden</translation>
     </message>
     <message>
         <source>It is to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt</translation>
     </message>
     <message>
         <source>It is tried again by itself; “Retry now” does not wait for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wordt vanzelf opnieuw geprobeerd; “Nu opnieuw proberen” wacht daar niet op.</translation>
     </message>
     <message>
         <source>It shows contracts.</source>
@@ -1926,11 +1926,11 @@
     </message>
     <message>
         <source>It waits for your decision; nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wacht op uw beslissing; er zou niets worden verstuurd.</translation>
     </message>
     <message>
         <source>It was</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst</translation>
     </message>
     <message>
         <source>It was deleted on the server ({when}). Nothing was sent.</source>
@@ -1942,11 +1942,11 @@
     </message>
     <message>
         <source>Its work becomes drafts; nothing here is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Het werk erin wordt concept; hier wordt niets vervangen</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als concept bewaren</translation>
     </message>
     <message>
         <source>Keep as draft now</source>
@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behouden</translation>
     </message>
     <message>
         <source>Keeping draft …</source>
@@ -1966,19 +1966,19 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sneltoetsen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Taal</translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Grotere tekst</translation>
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste sync</translation>
     </message>
     <message>
         <source>Let it go, and drop my change</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licentie</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1994,7 +1994,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>Look at the server now</source>
@@ -2010,11 +2010,11 @@
     </message>
     <message>
         <source>Lucide, under the ISC licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lucide, onder de ISC-licentie.</translation>
     </message>
     <message>
         <source>MIT. You may use, copy and change it; it comes without warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT. U mag het gebruiken, kopiëren en wijzigen; het komt zonder garantie.</translation>
     </message>
     <message>
         <source>Make it anew with my values</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Next field, field before</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgend veld, vorig veld</translation>
     </message>
     <message>
         <source>Next open record</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende poging</translation>
     </message>
     <message numerus="yes">
         <source>Next try in %n s.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>No confirmed edit is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen bevestigde wijziging gaat verloren.</translation>
     </message>
     <message>
         <source>No conflicts.</source>
@@ -2089,15 +2089,15 @@
     </message>
     <message>
         <source>No silent overwrite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets wordt stilzwijgend overschreven.</translation>
     </message>
     <message>
         <source>No start</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen begin</translation>
     </message>
     <message>
         <source>Nobody sent anything like that from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoiets heeft niemand van hier verstuurd.</translation>
     </message>
     <message>
         <source>Not connected yet</source>
@@ -2105,19 +2105,19 @@
     </message>
     <message>
         <source>Not for the network, not for the keyring, not for thousands of records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet op het netwerk, niet op de sleutelbos, niet op duizenden records.</translation>
     </message>
     <message>
         <source>Not in this computer’s copy. Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in de kopie op deze computer. Het wordt aan de server gevraagd …</translation>
     </message>
     <message>
         <source>Nothing for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets voor “{text}”</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets gevonden.</translation>
     </message>
     <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
@@ -2129,15 +2129,15 @@
     </message>
     <message>
         <source>Nothing is discarded by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma verwerpt niets.</translation>
     </message>
     <message>
         <source>Nothing is written to the server without a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder opdracht wordt niets naar de server geschreven.</translation>
     </message>
     <message>
         <source>Nothing leaves before you resume; your work is safe here</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gaat niets weg voordat u hervat; uw werk is hier veilig</translation>
     </message>
     <message>
         <source>Nothing typed yet.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Old passwords are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oude wachtwoorden worden niet bewaard.</translation>
     </message>
     <message>
         <source>On the server</source>
@@ -2165,15 +2165,15 @@
     </message>
     <message>
         <source>Once “draft saved” is shown, neither a crash, a power cut, a full disk nor an update loses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zodra er “concept bewaard” staat, gaat uw werk niet meer verloren: niet door een crash, een stroomonderbreking, een volle schijf of een update.</translation>
     </message>
     <message>
         <source>Only this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen dit record</translation>
     </message>
     <message>
         <source>Only you discard, one thing at a time or what you have marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen u verwerpt, één ding tegelijk of wat u hebt gemarkeerd.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>De map openen</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Open {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record} openen</translation>
     </message>
     <message>
         <source>Opening {name} …</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Own authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen certificaatautoriteit</translation>
     </message>
     <message>
         <source>POST {address} – a new record; everything else stays empty.</source>
@@ -2228,14 +2228,14 @@
     </message>
     <message numerus="yes">
         <source>PUT {address} – %n other field(s) go back untouched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PUT {address} – %n ander veld gaat ongewijzigd terug.</numerusform>
+            <numerusform>PUT {address} – %n andere velden gaan ongewijzigd terug.</numerusform>
         </translation>
     </message>
     <message>
         <source>Packed (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingepakt (*.zip)</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen pauzeren</translation>
     </message>
     <message>
         <source>Places</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Press Enter to decide, field by field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk op Enter om te beslissen, veld per veld.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2287,31 +2287,31 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy, certificates, country, colour …</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy, certificaten, land, kleur …</translation>
     </message>
     <message>
         <source>Put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles terugzetten</translation>
     </message>
     <message>
         <source>Put all fields back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle velden terugzetten</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten</translation>
     </message>
     <message>
         <source>Put this field back as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit veld terugzetten zoals het was</translation>
     </message>
     <message>
         <source>Qt for Python is used under the LGPL, version 3: its libraries lie beside the program and can be replaced by others of the same interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt for Python wordt gebruikt onder de LGPL, versie 3: de bibliotheken staan naast het programma en kunnen worden vervangen door andere met dezelfde interface.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2319,11 +2319,11 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw lezen</translation>
     </message>
     <message>
         <source>Read everything anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles opnieuw ophalen</translation>
     </message>
     <message>
         <source>Read-only: nothing is ever sent from here</source>
@@ -2343,35 +2343,35 @@
     </message>
     <message>
         <source>Released by {who}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ter verzending gegeven door {who}, {when}.</translation>
     </message>
     <message>
         <source>Remove them here too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook hier verwijderen</translation>
     </message>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Een probleem melden</translation>
     </message>
     <message>
         <source>Report a problem …</source>
-        <translation type="unfinished"></translation>
+        <translation>Een probleem melden …</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzoek</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Hervatten</translation>
     </message>
     <message>
         <source>Resume it, and this goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hervat het versturen, en dit gaat weg.</translation>
     </message>
     <message>
         <source>Resume sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen hervatten</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2383,51 +2383,51 @@
     </message>
     <message>
         <source>Right place, right person.</source>
-        <translation type="unfinished"></translation>
+        <translation>De juiste plaats, de juiste persoon.</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als …</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verslag opslaan</translation>
     </message>
     <message>
         <source>Save unsent work</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet-verstuurd werk opslaan</translation>
     </message>
     <message>
         <source>Save unsent work …</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet-verstuurd werk opslaan …</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen.</translation>
     </message>
     <message>
         <source>Saving what can be read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat leesbaar is, wordt opgeslagen …</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Overal zoeken</translation>
     </message>
     <message>
         <source>Search everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Overal zoeken …</translation>
     </message>
     <message>
         <source>Search everything: what to do, contacts, contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Overal zoeken: opdrachten, contacten, contracten</translation>
     </message>
     <message>
         <source>Search keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in de toetsen</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in de geschiedenis</translation>
     </message>
     <message>
         <source>Search this list</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>Secrets never reach disk or logs in the clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimen komen nooit leesbaar op de schijf of in een logboek.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Send all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles versturen</translation>
     </message>
     <message>
         <source>Send all now</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>Send this, and everything else that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit versturen, en al het andere dat wacht</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -2479,23 +2479,23 @@
     </message>
     <message>
         <source>Sending has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het versturen is gestopt.</translation>
     </message>
     <message>
         <source>Sending has stopped. {host} changed “{field}” of {record}, which nobody touched: it held “{old}” and now holds “{new}”. The same may happen to every record that is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het versturen is gestopt. {host} wijzigde “{field}” van {record}, dat niemand had aangeraakt: er stond “{old}” en nu staat er “{new}”. Hetzelfde kan gebeuren met elk record dat wordt verstuurd.</translation>
     </message>
     <message>
         <source>Sending is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Het versturen is gepauzeerd</translation>
     </message>
     <message>
         <source>Sending is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het versturen is gepauzeerd.</translation>
     </message>
     <message>
         <source>Sending is paused: it goes out when you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het versturen is gepauzeerd: het gaat weg wanneer u hervat.</translation>
     </message>
     <message>
         <source>Sent from this computer</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Sent from this computer: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuurd vanaf deze computer: {record}</translation>
     </message>
     <message>
         <source>Show it here</source>
@@ -2511,11 +2511,11 @@
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek tonen</translation>
     </message>
     <message>
         <source>Show what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen wat er is</translation>
     </message>
     <message>
         <source>Show what would be sent (Ctrl+D)</source>
@@ -2531,11 +2531,11 @@
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere tekst</translation>
     </message>
     <message>
         <source>So did: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook gewijzigd: {fields}.</translation>
     </message>
     <message>
         <source>Something answers there.</source>
@@ -2551,15 +2551,15 @@
     </message>
     <message>
         <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spatie kiest, Tab typt, F8 gaat verder, Ctrl+Enter verstuurt.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Begin</translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Started {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begon op {day}</translation>
     </message>
     <message>
         <source>Starting the sandbox …</source>
@@ -2567,7 +2567,7 @@
     </message>
     <message>
         <source>Starts {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begint op {day}</translation>
     </message>
     <message>
         <source>State</source>
@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>Step back: close the matches, then from the form to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Een stap terug: de resultaten sluiten, dan van het formulier naar de lijst</translation>
     </message>
     <message>
         <source>Syncing has stopped. You can go on working; what you send waits here.</source>
@@ -2583,11 +2583,11 @@
     </message>
     <message>
         <source>Take a rescue file</source>
-        <translation type="unfinished"></translation>
+        <translation>Een reddingsbestand inlezen</translation>
     </message>
     <message>
         <source>Take a rescue file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Een reddingsbestand inlezen …</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2595,35 +2595,35 @@
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst (*.txt)</translation>
     </message>
     <message>
         <source>Text as the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstgrootte van het systeem</translation>
     </message>
     <message>
         <source>The contract’s life</source>
-        <translation type="unfinished"></translation>
+        <translation>De looptijd van het contract</translation>
     </message>
     <message>
         <source>The field is dropped; the rest stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het veld is weggelaten; de rest blijft.</translation>
     </message>
     <message>
         <source>The fields that you changed: go to one, or put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>De velden die u wijzigde: ga naar een veld, of zet alles terug</translation>
     </message>
     <message>
         <source>The marked rows (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>De gemarkeerde rijen (Ctrl+C)</translation>
     </message>
     <message>
         <source>The menus</source>
-        <translation type="unfinished"></translation>
+        <translation>De menu&apos;s</translation>
     </message>
     <message>
         <source>The other fields go back as the server has them then.</source>
-        <translation type="unfinished"></translation>
+        <translation>De andere velden gaan terug zoals de server ze dan heeft.</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -2635,15 +2635,15 @@
     </message>
     <message>
         <source>The server has all of this already; nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server heeft dit allemaal al; er zou niets worden verstuurd.</translation>
     </message>
     <message>
         <source>The server has only moved: bring them along as drafts (without passwords)</source>
-        <translation type="unfinished"></translation>
+        <translation>De server is alleen verhuisd: neem ze mee als concepten (zonder wachtwoorden)</translation>
     </message>
     <message>
         <source>The server knows no other “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server vindt niets anders voor “{text}”.</translation>
     </message>
     <message>
         <source>The server knows nothing of “{text}” either.</source>
@@ -2651,11 +2651,11 @@
     </message>
     <message>
         <source>The server no longer has this record; nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server heeft dit record niet meer; er zou niets worden verstuurd.</translation>
     </message>
     <message>
         <source>The server still holds this. Undoing makes a draft, which you look at and send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit staat nog zo op de server. Ongedaan maken geeft een concept, dat u nakijkt en verstuurt.</translation>
     </message>
     <message>
         <source>The server&apos;s name is known.</source>
@@ -2663,14 +2663,14 @@
     </message>
     <message numerus="yes">
         <source>The unsent work of %n record(s) is in {file}; passwords are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Het niet-verstuurde werk van %n record zit in {file}; wachtwoorden zijn weggelaten.</numerusform>
+            <numerusform>Het niet-verstuurde werk van %n records zit in {file}; wachtwoorden zijn weggelaten.</numerusform>
         </translation>
     </message>
     <message>
         <source>The window never waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het venster wacht nooit.</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand bestaat niet.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
@@ -2690,23 +2690,23 @@
     </message>
     <message>
         <source>There may be this {record} already, with the same {fields}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Misschien bestaat dit {record} al (zelfde {fields}):</translation>
     </message>
     <message>
         <source>This cannot be undone any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan niet meer ongedaan worden gemaakt.</translation>
     </message>
     <message>
         <source>This computer has no copy of the record any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer heeft geen kopie meer van het record.</translation>
     </message>
     <message>
         <source>This is all that a report holds. Draftdesk sends it to nobody: copy or save it, and pass it on with a word about what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is alles wat een verslag bevat. Draftdesk stuurt het naar niemand: kopieer het of sla het op, en geef het door met een woordje over wat u deed.</translation>
     </message>
     <message>
         <source>This made the record. It cannot be unmade; you can archive it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiermee werd het record aangemaakt. Dat kan niet ongedaan worden gemaakt; u kunt het wel archiveren.</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be changed here.</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>This server does not show portal passwords. A change to this contact goes out with a blank one and may clear it there; type it again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze server toont geen portaalwachtwoorden. Een wijziging van dit contact gaat weg met een leeg wachtwoord en kan het daar wissen; typ het opnieuw om zeker te zijn.</translation>
     </message>
     <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
@@ -2734,18 +2734,18 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag</translation>
     </message>
     <message numerus="yes">
         <source>Tried %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n keer geprobeerd.</numerusform>
+            <numerusform>%n keer geprobeerd.</numerusform>
         </translation>
     </message>
     <message>
         <source>Truthful status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een eerlijke status.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Two letters, such as BE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee letters, zoals BE.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2769,11 +2769,11 @@
     </message>
     <message>
         <source>Undo this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze wijziging ongedaan maken</translation>
     </message>
     <message>
         <source>Untouched fields survive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet-aangeraakte velden blijven.</translation>
     </message>
     <message>
         <source>User</source>
@@ -2781,11 +2781,11 @@
     </message>
     <message>
         <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat Draftdesk het laatst noteerde. Er staan geen namen in, geen wachtwoorden, niets wat u typte.</translation>
     </message>
     <message>
         <source>What Draftdesk promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat Draftdesk belooft</translation>
     </message>
     <message>
         <source>What goes out is noted here: when, by whom, old and new, and what came of it.</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>What is kept on this computer is encrypted, its key lies in the system&apos;s keyring. A profile that is kept otherwise says so wherever it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat op deze computer wordt bewaard, is versleuteld; de sleutel ligt in de sleutelbos van het systeem. Een profiel dat anders wordt bewaard, zegt dat overal waar het wordt getoond.</translation>
     </message>
     <message>
         <source>What shall happen?</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat gevonden is</translation>
     </message>
     <message>
         <source>What would be sent</source>
@@ -2817,9 +2817,9 @@
     </message>
     <message numerus="yes">
         <source>What you changed in %n records is discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wat u in %n record wijzigde, is verworpen.</numerusform>
+            <numerusform>Wat u in %n records wijzigde, is verworpen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2828,7 +2828,7 @@
     </message>
     <message>
         <source>What you send is repeated until its outcome is known; it is sent again only after a look has shown that it did not arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u verstuurt, wordt herhaald tot de uitkomst bekend is; het wordt pas opnieuw verstuurd nadat op de server is gebleken dat het niet is aangekomen.</translation>
     </message>
     <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
@@ -2844,7 +2844,7 @@
     </message>
     <message>
         <source>When this computer last saw it on the server. F5 looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer deze computer het voor het laatst op de server zag. F5 kijkt opnieuw.</translation>
     </message>
     <message>
         <source>Where you and somebody else change the same field, it is asked here.</source>
@@ -2852,15 +2852,15 @@
     </message>
     <message>
         <source>Who belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erbij hoort</translation>
     </message>
     <message>
         <source>Who changed what: a name, a field, a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wijzigde wat: een naam, een veld, een waarde</translation>
     </message>
     <message>
         <source>Work goes only to the server, domain and user that it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk gaat alleen naar de server, het domein en de gebruiker waarvoor het is gemaakt.</translation>
     </message>
     <message>
         <source>You and somebody else changed this record. Nothing of yours was sent.</source>
@@ -2872,11 +2872,11 @@
     </message>
     <message>
         <source>You have paused sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt het versturen gepauzeerd.</translation>
     </message>
     <message>
         <source>You need not do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hoeft niets te doen.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -2903,11 +2903,11 @@
     </message>
     <message>
         <source>as the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals in het systeem</translation>
     </message>
     <message>
         <source>cancelled {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>opgezegd op {day}</translation>
     </message>
     <message>
         <source>copied {when}</source>
@@ -2919,25 +2919,25 @@
     </message>
     <message>
         <source>ended {day}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>eindigde op {day}, {when}</translation>
     </message>
     <message>
         <source>ends today</source>
-        <translation type="unfinished"></translation>
+        <translation>eindigt vandaag</translation>
     </message>
     <message>
         <source>ends {day}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>eindigt op {day}, {when}</translation>
     </message>
     <message>
         <source>if renewed, to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bij verlenging tot {day}</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>over %n dag</numerusform>
+            <numerusform>over %n dagen</numerusform>
         </translation>
     </message>
     <message>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>its contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>de contacten ervan</translation>
     </message>
     <message>
         <source>just now</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>last invoiced {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>laatst gefactureerd op {day}</translation>
     </message>
     <message>
         <source>last sync {when}</source>
@@ -2966,11 +2966,11 @@
     </message>
     <message>
         <source>looked at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>bekeken: {when}</translation>
     </message>
     <message>
         <source>name and company</source>
-        <translation type="unfinished"></translation>
+        <translation>naam en bedrijf</translation>
     </message>
     <message>
         <source>never</source>
@@ -2978,7 +2978,7 @@
     </message>
     <message>
         <source>never invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>nooit gefactureerd</translation>
     </message>
     <message>
         <source>new {record}</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>geen einde</translation>
     </message>
     <message>
         <source>not copied yet</source>
@@ -3010,15 +3010,15 @@
     </message>
     <message>
         <source>once decided</source>
-        <translation type="unfinished"></translation>
+        <translation>na uw beslissing</translation>
     </message>
     <message>
         <source>once fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>na verbetering</translation>
     </message>
     <message>
         <source>once resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>na hervatting</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -3030,22 +3030,22 @@
     </message>
     <message numerus="yes">
         <source>renewal term %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>verlengingstermijn %n maand</numerusform>
+            <numerusform>verlengingstermijn %n maanden</numerusform>
         </translation>
     </message>
     <message>
         <source>soon</source>
-        <translation type="unfinished"></translation>
+        <translation>zo meteen</translation>
     </message>
     <message>
         <source>the system&apos;s are trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>die van het systeem worden vertrouwd</translation>
     </message>
     <message>
         <source>this company</source>
-        <translation type="unfinished"></translation>
+        <translation>dit bedrijf</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook op de server gewijzigd: {fields}. Er wordt niets verstuurd voordat u hebt beslist.</translation>
     </message>
     <message>
         <source>{fields} changed on the server while you were typing. Your draft is safe.</source>
@@ -3069,15 +3069,15 @@
     </message>
     <message>
         <source>{fields} changed on the server. You see it as it is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de server gewijzigd: {fields}. U ziet het zoals het daar nu is.</translation>
     </message>
     <message>
         <source>{field} holds “{now}” by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {field} staat intussen “{now}”.</translation>
     </message>
     <message>
         <source>{field}: never shown by this server, and may have been cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: nooit getoond door deze server, en mogelijk gewist</translation>
     </message>
     <message>
         <source>{field}: the server stored “{stored}”</source>
@@ -3085,11 +3085,11 @@
     </message>
     <message>
         <source>{field}: was empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: was leeg</translation>
     </message>
     <message>
         <source>{field}: was “{was}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: was “{was}”</translation>
     </message>
 </context>
 </TS>

@@ -183,9 +183,7 @@ class Witness:
         self._must_count_right(dump)
         self.tally.refused += dump["numbers"][2]
         doing, self._doing = self._doing, None
-        if doing and doing[0] in ("discard", "discard_entry"):
-            # Whether it was dropped or had arrived a moment before, nobody can tell.
-            self._dropped |= {word for word in self._released if word[0] == doing[1]}
+        self._may_have_dropped(doing)
         for key in {*self._standing, *drafts, *entries, *([doing[1]] if doing else [])}:
             holds = Standing(drafts.get(key, {}), entries.get(key, {}))
             why = self._why_not(key, self._standing_of(key), holds, delivered)
@@ -203,6 +201,11 @@ class Witness:
         if begins:
             self.life += 1
             self.tally.lives += 1
+
+    def _may_have_dropped(self, doing: tuple[str, Key, dict[str, Any]] | None) -> None:
+        """Whether it was dropped, or had arrived a moment before, nobody can tell."""
+        if doing and doing[0] in ("discard", "discard_entry"):
+            self._dropped |= {word for word in self._released if word[0] == doing[1]}
 
     def _why_not(
         self, key: Key, told: Standing, holds: Standing, delivered: set[Word]

@@ -97,6 +97,19 @@ def test_a_twin_blocks_nothing_and_goes_away_with_what_was_shared(desk: Desk) ->
     assert entry.state is EntryState.WAITING
 
 
+def test_two_new_ones_that_were_never_sent_know_of_each_other(desk: Desk) -> None:
+    company = desk.world.company_of_all()
+    one = desk.world.draft_new("Contact", lastname="Smets", company_id=company, mobile="0470112277")
+    two = desk.world.draft_new("Contact", lastname="smets", company_id=company)
+    me, typed = RecordKey("Contact", NEW), {"id": NEW, "phone": "+32 470 11 22 77"}
+
+    assert [(each.found.key, each.fields) for each in desk.store.alike(me, typed)] == [
+        (one, ("phone",))
+    ]
+    (found,) = desk.store.alike(two, desk.store.view(two).mine)
+    assert (found.found.key, found.found.title, found.fields) == (one, "Smets", ("name",))
+
+
 def test_a_record_that_is_there_already_is_not_compared(desk: Desk) -> None:
     desk.world.contact(lastname="Smets", email="twice@smets.example")
     key = desk.world.contact(lastname="Maes", email="twice@smets.example")

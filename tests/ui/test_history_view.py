@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from draftdesk.domain.record import RecordKey
 from draftdesk.ui.history_view import HistoryView
+from draftdesk.ui.surfaces import mark_row
 from ui.desk import CTRL, Desk, click, nameless
 from ui.desk import cell as cell_of
 
@@ -69,7 +70,7 @@ def test_the_newest_stands_on_top_and_enter_opens_its_record(desk: Desk) -> None
     view = shown(desk)
     assert cell(view, 0, RECORD) == "Second"
     view.focus_rows()
-    view.table.selectRow(1)
+    mark_row(view.table, 1)
 
     with desk.qtbot.waitSignal(view.open_wanted) as wanted:
         desk.press(Qt.Key.Key_Return)
@@ -147,7 +148,7 @@ def test_one_records_history_can_be_looked_at_alone(desk: Desk) -> None:
     key = sent(desk, "Maes")
     sent(desk, "Peeters")
     view = shown(desk)
-    view.table.selectRow(1)
+    mark_row(view.table, 1)
 
     click(view.only)
     assert view.table.rowCount() == 1
@@ -161,7 +162,11 @@ def test_one_records_history_can_be_looked_at_alone(desk: Desk) -> None:
 def test_a_sending_is_undone_as_a_draft_and_sent_like_any_other(desk: Desk) -> None:
     key = sent(desk, functions="Miller", mobile="+32 470 99 99 99")
     view = shown(desk)
-    view.table.selectRow(0)
+    mark_row(view.table, 0)
+    assert view._changes.text().splitlines() == [
+        "Function: Baker → Miller",
+        "Mobile: +32 470 11 22 33 → +32 470 99 99 99",
+    ]
     assert "still holds" in view.said()
 
     with desk.qtbot.waitSignal(view.undone) as undone:
@@ -180,7 +185,7 @@ def test_a_sending_is_undone_as_a_draft_and_sent_like_any_other(desk: Desk) -> N
 def test_what_moved_on_the_server_cannot_be_undone_and_says_what_stands_there(desk: Desk) -> None:
     key = sent(desk)
     view = shown(desk)
-    view.table.selectRow(0)
+    mark_row(view.table, 0)
     assert view.undoing.isEnabled()
 
     desk.world.colleague_edits(key, functions="Butcher")
@@ -199,7 +204,7 @@ def test_what_the_server_stored_otherwise_can_still_be_undone(desk: Desk) -> Non
     key = sent(desk)
     mischief.clear()
     view = shown(desk)
-    view.table.selectRow(0)
+    mark_row(view.table, 0)
 
     click(view.undoing)
 
@@ -215,7 +220,7 @@ def test_a_link_that_was_sent_by_its_code_can_be_undone(desk: Desk) -> None:
     desk.world.push()
     assert desk.world.server_body(key)["company_id"] == company
     view = shown(desk)
-    view.table.selectRow(0)
+    mark_row(view.table, 0)
 
     click(view.undoing)
 
@@ -228,9 +233,9 @@ def test_a_making_and_a_password_cannot_be_undone(desk: Desk) -> None:
     sent(desk, e_password="canary", e_login="anna")
     view = shown(desk)
 
-    view.table.selectRow(0)
+    mark_row(view.table, 0)
     assert "Old passwords are not kept." in view.said()
-    view.table.selectRow(1)
+    mark_row(view.table, 1)
     assert "archive it" in view.said()
     assert not view.undoing.isEnabled()
 
@@ -253,3 +258,13 @@ def test_every_input_of_the_history_has_a_name(desk: Desk) -> None:
     sent(desk)
 
     assert nameless(shown(desk)) == []
+
+
+def test_whoever_stays_on_a_row_has_the_server_looked_at(desk: Desk) -> None:
+    key = sent(desk)
+    view = shown(desk)
+
+    with desk.qtbot.waitSignal(view.look_wanted) as wanted:
+        mark_row(view.table, 0)
+
+    assert wanted.args == [key]

@@ -80,6 +80,23 @@ def test_coming_back_to_the_window_looks_at_the_record_that_is_shown(
     assert looked == [key]
 
 
+def test_a_peek_leads_on_to_who_belongs_to_the_company(frame: Frame, desk: Desk) -> None:
+    company = desk.world.company(name="Bakkerij Smets")
+    desk.world.look(RecordKey("Company", company))
+    key = desk.world.contact(lastname="Aerts", company_id=company)
+    contract = desk.world.contract(name="Inspection", company_id=company)
+    bench = frame.open()
+    bench.open(key)
+    assert frame.page.form.focus_field("company_id")
+
+    desk.press(KEY.Key_F2)
+    desk.press(KEY.Key_Down)
+    desk.press(KEY.Key_Return)
+
+    assert bench.sides["Contract"].page.key == contract
+    assert bench.sides["Contract"].page.isVisible()
+
+
 def test_a_picker_hears_that_the_server_knew_nothing(frame: Frame, desk: Desk) -> None:
     key = desk.world.contact()
     bench = frame.open()

@@ -10,6 +10,7 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import EntryState
 from draftdesk.ui.outbox_view import OutboxView
 from draftdesk.ui.rescue_files import RescueFiles
+from draftdesk.ui.surfaces import mark_row
 from draftdesk.ui.wording import state_words
 from ui.desk import SHIFT, Desk, cell, click, nameless
 from world import PROFILE
@@ -114,7 +115,7 @@ def test_news_keep_the_mark_on_its_record(desk: Desk) -> None:
         desk.world.release(key, functions="Baker")
         desk.world.pass_time(1)
     view = outbox(desk)
-    view.table.selectRow(1)
+    mark_row(view.table, 1)
     assert view.chosen() == keys[1]
 
     desk.store.discard_entry(keys[0])
@@ -174,7 +175,7 @@ def test_a_discarded_change_comes_back_as_a_draft(desk: Desk) -> None:
     desk.world.release(key, functions="Miller")
     desk.world.edit(key, mobile="2")
     view = outbox(desk)
-    view.table.selectRow(0)
+    mark_row(view.table, 0)
 
     click(view.discard)
     assert desk.world.entry(key) is None
@@ -354,7 +355,7 @@ def test_several_are_marked_discarded_by_the_delete_key_and_all_come_back(desk: 
         desk.world.release(key, functions="b")
         desk.world.pass_time(1)
     view = outbox(desk)
-    view.table.selectRow(0)
+    mark_row(view.table, 0)
     view.focus_rows()
     desk.press(Qt.Key.Key_Down, SHIFT)
     assert view.chosen_keys() == keys[:2]
@@ -429,3 +430,36 @@ def test_a_hidden_outbox_reads_again_when_it_is_shown(desk: Desk) -> None:
     view.show()
 
     assert view.table.rowCount() == 1
+
+
+def test_of_thousands_the_first_are_shown_and_those_that_need_a_person_stand_on_top(
+    desk: Desk,
+) -> None:
+    waiting, refusing = desk.world.contact(lastname="One"), desk.world.contact(lastname="Two")
+    desk.world.release(waiting, functions="Baker")
+    columns = "type, lower(hex(randomblob(16))), base, change, is_new, state, author, released_at"
+    sql = (
+        f"INSERT INTO outbox SELECT {columns}, 0, 0, '[]', NULL, '[]' FROM outbox, (WITH RECURSIVE"
+        " n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<3000) SELECT i FROM n)"
+    )
+    desk.world.synced._work.execute(sql)
+    desk.world.pass_time(60)
+    desk.world.release(refusing, phone="666")
+    refused(desk, refusing, Problem("phone", "refused", {"text": "No."}))
+
+    view = outbox(desk)
+
+    assert view.heading().startswith("3002 change")
+    assert view.table.rowCount() == 150
+    assert cells(view, RECORD)[:2] == ["Two", "One"]
+    assert "2852 more" in view.more()
+
+
+def test_what_was_deleted_there_says_so(desk: Desk) -> None:
+    key = desk.world.contact()
+    desk.world.release(key, functions="Baker")
+    desk.world.colleague_deletes(key)
+    desk.world.push()
+    view = outbox(desk)
+
+    assert "deleted on the server" in cells(view, REASON)[0]

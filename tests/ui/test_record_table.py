@@ -6,6 +6,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.record import RecordKey
+from draftdesk.store.filters import Archived, ListFilter
 from draftdesk.ui.record_table import PAGE, RecordTable
 from draftdesk.ui.wording import state_words
 from world import Opens, World
@@ -48,7 +49,7 @@ def test_it_keeps_the_manners_of_a_model(full_world: World, qtmodeltester: Model
 
     assert table.rowCount() > 2 * PAGE
     check(qtmodeltester, table)
-    table.search("a", archived=True)
+    table.search("a", ListFilter(archived=Archived.SHOWN))
     check(qtmodeltester, table)
 
 
@@ -76,9 +77,9 @@ def test_a_search_shows_what_fits_and_archived_ones_only_when_asked(world: World
     world.contact(firstname="Carla", lastname="Maes")
     table = RecordTable("Contact", world.store)
 
-    table.search("zorn", archived=False)
+    table.search("zorn", ListFilter())
     assert titles(table) == ["Anna Zorn"]
-    table.search("zorn", archived=True)
+    table.search("zorn", ListFilter(archived=Archived.SHOWN))
     assert titles(table) == ["Anna Zorn", "Bert Zorn"]
     assert table.index(1, 0).data(FONT).strikeOut()
     assert table.index(0, 0).data(FONT) is None
@@ -87,7 +88,7 @@ def test_a_search_shows_what_fits_and_archived_ones_only_when_asked(world: World
 def test_a_row_tells_its_state_by_a_mark_a_tip_and_words(world: World) -> None:
     key = world.contact(lastname="Marker")
     table = RecordTable("Contact", world.store)
-    table.search("marker", archived=False)
+    table.search("marker", ListFilter())
     plain = table.index(0, 0)
     assert plain.data(DECORATION) is None
 
@@ -100,6 +101,19 @@ def test_a_row_tells_its_state_by_a_mark_a_tip_and_words(world: World) -> None:
     world.release(key)
     table.refresh()
     assert plain.data(TIP) == state_words("waiting")
+
+
+def test_an_archived_row_is_told_by_a_mark_and_words_too(world: World) -> None:
+    key = world.contact(lastname="Gone", archived=True)
+    table = RecordTable("Contact", world.store)
+    table.search("gone", ListFilter(archived=Archived.ONLY))
+    row = table.index(0, 0)
+
+    assert not row.data(DECORATION).isNull()
+    assert row.data(SPOKEN) == "Gone, archived"
+    world.edit(key, phone="1")
+    table.refresh()
+    assert row.data(SPOKEN) == f"Gone, {state_words('draft')}, archived"
 
 
 def test_a_waiting_change_shows_in_the_row(world: World) -> None:

@@ -247,7 +247,7 @@ def test_undo_yesterdays_mistake(office: Office, hands: Hands) -> None:
     hands.until(lambda: office.body("undo")["functions"] == "Mistake", "the mistake")
     hands.rest(0.5)
     hands.count_from_here()
-    hands.press("alt+5")
+    hands.press("alt+5", "ctrl+f")
     hands.type("xanten")
     hands.press("Down", "ctrl+z")
     office.send()

@@ -13,7 +13,7 @@ from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import ReadValues, RecordKey
 from draftdesk.store import copies
 from draftdesk.store.database import row, rows
-from draftdesk.store.rows import Alike, Found
+from draftdesk.store.rows import Alike, Found, ListRow
 from draftdesk.store.search import folded, phone_word, words_of
 
 _MOST_READ = 500
@@ -45,6 +45,42 @@ def alike(cache: apsw.Connection, key: RecordKey, values: ReadValues, limit: int
     told = dict(zip(best, copies.found_at(cache, best), strict=False))
     others = ((number, each) for number, each in told.items() if each.key != key)
     return [Alike(each, tuple(numbers[number])) for number, each in others][:limit]
+
+
+def alike_among(
+    key: RecordKey, values: ReadValues, unsent: Iterable[ListRow], limit: int
+) -> list[Alike]:
+    """The same among records that the server has never had, which are few."""
+    found = []
+    for each in unsent:
+        fields = _shared(key.type, values, each.values) if each.key != key else ()
+        if fields:
+            found.append(Alike(Found(each.key, each.title, "", "", each.archived), fields))
+    return found[:limit]
+
+
+def _shared(type_name: str, mine: ReadValues, theirs: ReadValues) -> tuple[str, ...]:
+    """The fields of mine that theirs says too."""
+    said = {sign for _, sign in _signs(type_name, theirs)}
+    return tuple(dict.fromkeys(name for name, sign in _signs(type_name, mine) if sign in said))
+
+
+def _signs(type_name: str, values: ReadValues) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """What a record could be taken for another by, each with the field where it stands."""
+    kind = RECORD_TYPES[type_name]
+    for name, spec in fields_of(kind).items():
+        text = values.get(name)
+        if not isinstance(text, str) or not text.strip():
+            continue
+        if spec.kind is FieldKind.EMAIL:
+            yield name, ("mail", text.strip().casefold())
+        elif spec.kind is FieldKind.PHONE and (word := phone_word(text)):
+            yield name, ("phone", word)
+        elif name == kind.facts.match or name in _REFERENCES:
+            yield name, (name, text.strip().casefold())
+    title, company = folded(title_of(kind, {**values, "id": None})), values.get("company_id")
+    if title and company and type_name == "Contact":
+        yield "name", ("name", title, str(company))
 
 
 # --- each field's way ---------------------------------------------------------------------------

@@ -13,6 +13,7 @@ _PATIENCE = 0.008
 _READ_AGAIN_AFTER = 5.0
 _LENGTHS_APART = 3
 _ALIKE = 0.5
+_LOOKS_FOR = 0.015
 
 # Numbers stay out: nobody misspells them by a letter, and there are as many as rows. They stand
 # before the letters, and telephone numbers (`tel…`) between these two.
@@ -95,16 +96,28 @@ class Vocabulary:
             at = self._blob.find(piece, end)
 
     def resembling(self, word: str, most: int = 5) -> list[str]:
-        """The words that look most like this one and begin with the same letter, best first."""
+        """The words that look most like this one, best first.
+
+        They begin with the same two letters, or if none does, the same letter. A very large
+        vocabulary is not looked through to its end: no key press waits for that.
+        """
+        end = time.monotonic() + _LOOKS_FOR
+        for start in (word[:2], word[:1]):
+            near = sorted(self._alike(word, start, end), reverse=True)
+            if near:
+                return [each for _, each in near[:most]]
+        return []
+
+    def _alike(self, word: str, start: str, end: float) -> Iterator[tuple[float, str]]:
         pairs = _pairs(word)
-        near: list[tuple[float, str]] = []
-        for each in self.beginning(word[:1]):
+        for each in self.beginning(start):
+            if time.monotonic() > end:
+                return
             if abs(len(each) - len(word)) <= _LENGTHS_APART:
                 theirs = _pairs(each)
-                alike = 2 * len(pairs & theirs) / (len(pairs) + len(theirs))
-                if alike >= _ALIKE:
-                    near.append((-alike, each))
-        return [each for _, each in sorted(near)[:most]]
+                share = 2 * len(pairs & theirs) / (len(pairs) + len(theirs))
+                if share >= _ALIKE:
+                    yield share, each
 
 
 def _pairs(word: str) -> set[str]:

@@ -127,15 +127,29 @@ class WindowStore:
         """What is typed and not released for this record."""
         return draft_of(self._work, self._memory, key)
 
-    def drafts(self) -> list[Draft]:
-        """Everything typed and not released, the newest first."""
-        found = rows(self._work, f"SELECT {DRAFT_COLUMNS} FROM draft ORDER BY saved_at DESC")
+    def drafts(self, limit: int = -1) -> list[Draft]:
+        """Everything (or so many) typed and not released, the newest first."""
+        sql = f"SELECT {DRAFT_COLUMNS} FROM draft ORDER BY saved_at DESC LIMIT ?"
+        found = rows(self._work, sql, (limit,))
         return [self._memory.draft_of(each) for each in found]
 
     def outbox(self) -> list[OutboxEntry]:
         """Everything released and not acknowledged, the oldest first."""
         sql = f"SELECT {ENTRY_COLUMNS} FROM outbox ORDER BY released_at, type, id"
         return [self._memory.entry_of(each) for each in rows(self._work, sql)]
+
+    def outbox_head(self, limit: int) -> list[OutboxEntry]:
+        """So many entries: those that need a person first, then the oldest."""
+        sql = (
+            f"SELECT {ENTRY_COLUMNS} FROM outbox"
+            " ORDER BY state='waiting', released_at, type, id LIMIT ?"
+        )
+        return [self._memory.entry_of(each) for each in rows(self._work, sql, (limit,))]
+
+    def deleted_there(self) -> frozenset[RecordKey]:
+        """The records in conflict because they were deleted on the server."""
+        found = rows(self._work, "SELECT type, id FROM conflict WHERE theirs IS NULL")
+        return frozenset(RecordKey(*each) for each in found)
 
     def conflict(self, key: RecordKey) -> Conflict | None:
         """The conflict that holds this record's entry, if there is one."""
@@ -264,7 +278,9 @@ class WindowStore:
 
     def alike(self, key: RecordKey, values: ReadValues, limit: int = 3) -> list[Alike]:
         """Other records that may be the same as this one, those with most in common first."""
-        return kin.alike(self._cache, key, values, limit)
+        unsent = self._unsent_new(key.type, "")
+        first = kin.alike_among(key, values, unsent, limit)
+        return [*first, *kin.alike(self._cache, key, values, limit)][:limit]
 
     def title(self, key: RecordKey) -> str:
         """What a record is called, its waiting change included."""
@@ -434,11 +450,25 @@ class WindowStore:
     def discard_entry(self, key: RecordKey) -> None:
         """The person drops what waits for one record and keeps what is typed since."""
         with writing(self._work):
-            entry = self.entry(key)
-            if entry is not None:
-                self._rebase_draft(entry, entry.base)
-            self._drop(key)
+            self._discard_entry(key)
         self._tell("outbox", key, "conflict", "draft")
+
+    def discard_rows(self, keys: Iterable[RecordKey]) -> None:
+        """The person drops several: of each what waits, or else what is typed; all or none."""
+        dropped = frozenset(keys)
+        with writing(self._work):
+            for key in dropped:
+                if self.entry(key) is not None:
+                    self._discard_entry(key)
+                else:
+                    self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
+        self._announce(Changed(frozenset({"outbox", "conflict", "draft"}), dropped))
+
+    def _discard_entry(self, key: RecordKey) -> None:
+        entry = self.entry(key)
+        if entry is not None:
+            self._rebase_draft(entry, entry.base)
+        self._drop(key)
 
     def drop_field(self, key: RecordKey, unit: str) -> None:
         """The person drops one field of what waits (or else of the draft); the rest stays.

@@ -27,15 +27,19 @@ from draftdesk.store.undoing import Undoing, undo, undoing_of
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, calm
+from draftdesk.ui.surfaces import PlainLabel, calm, mark_row
 from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import value_text
 
 _MOST = 300
 _SLICE = 60
 """How many sendings are read at a time; the window answers in between."""
+_MOST_LINES = 8
 _SEARCH_AFTER_MS = 150
+_LOOK_AFTER_MS = 400
 _NUMBER = int(Qt.ItemDataRole.UserRole)
+
+_TO_ROWS = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HistoryView(QWidget):
@@ -43,6 +47,7 @@ class HistoryView(QWidget):
 
     open_wanted = Signal(object)
     undone = Signal(object)
+    look_wanted = Signal(object)
 
     def __init__(
         self, store: WindowStore, parent: QWidget | None = None, *, can_change: bool = True
@@ -56,6 +61,7 @@ class HistoryView(QWidget):
         self._before: int | None = None
         self._heading = PlainLabel(font=look.title_font(self.font()))
         self._empty = PlainLabel(role=Role.SECONDARY, wrap=True)
+        self._changes = PlainLabel(wrap=True)
         self._said = PlainLabel(role=Role.SECONDARY, wrap=True)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Who changed what: a name, a field, a value"))
@@ -72,6 +78,8 @@ class HistoryView(QWidget):
         self._make_buttons()
         self._search_soon = _timer(self, _SEARCH_AFTER_MS, self.reload)
         self._go_on = _timer(self, 0, self._read_on)
+        self._look_soon = _timer(self, _LOOK_AFTER_MS, self._look)
+        self.table.itemSelectionChanged.connect(self._look_soon.start)
         self._lay_out()
 
     def on_changed(self, changed: Changed) -> None:
@@ -112,7 +120,7 @@ class HistoryView(QWidget):
     def focus_rows(self) -> None:
         """Put the keys onto the rows, and the mark if there is none."""
         if self.table.rowCount() and not self._marked():
-            self.table.selectRow(0)
+            mark_row(self.table, 0)
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_search(self) -> None:
@@ -158,8 +166,7 @@ class HistoryView(QWidget):
 
     def _texts(self, sent: Sent) -> tuple[str, ...]:
         kind = RECORD_TYPES[sent.key.type]
-        units = [unit for unit in units_of(kind, sent.new) if unit != "id"]
-        changes = "; ".join(said for unit in units if (said := self._change(sent, unit)))
+        changes = "; ".join(self._lines(sent))
         differing = sent.notice.get("stored_differently", {})
         made_of_it = [
             tr("{field}: the server stored “{stored}”").format(
@@ -176,6 +183,10 @@ class HistoryView(QWidget):
         ]
         notice = "; ".join(made_of_it)
         return clock(sent.at), self._title(sent.key), changes, sent.author, notice
+
+    def _lines(self, sent: Sent) -> list[str]:
+        units = [unit for unit in units_of(RECORD_TYPES[sent.key.type], sent.new) if unit != "id"]
+        return [said for unit in units if (said := self._change(sent, unit))]
 
     def _change(self, sent: Sent, unit: str) -> str:
         kind = RECORD_TYPES[sent.key.type]
@@ -227,7 +238,7 @@ class HistoryView(QWidget):
         for row in range(self.table.rowCount()):
             item = self.table.item(row, 0)
             if item is not None and item.data(_NUMBER) in numbers[:1]:
-                self.table.selectRow(row)
+                mark_row(self.table, row)
                 return
 
     def _on_selection(self) -> None:
@@ -240,6 +251,16 @@ class HistoryView(QWidget):
         self.undoing.setEnabled(undoing is not None and undoing.is_possible and self._can_change)
         self._said.setText(self._undo_words(marked[0], undoing) if undoing is not None else "")
         self._said.setVisible(undoing is not None)
+        lines = self._lines(marked[0]) if len(marked) == 1 else []
+        more = [tr("and %n more", len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else []
+        self._changes.setText("\n".join(lines[:_MOST_LINES] + more))
+        self._changes.setVisible(bool(lines))
+
+    def _look(self) -> None:
+        """Whoever stays on a row wants to know what stands on the server now."""
+        marked = self._marked()
+        if len(marked) == 1 and self.isVisible():
+            self.look_wanted.emit(marked[0].key)
 
     def _undo_words(self, sent: Sent, undoing: Undoing) -> str:
         """Whether it can be taken back, and else why not and what stands there now."""
@@ -303,6 +324,7 @@ class HistoryView(QWidget):
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self.table, 1)
+        column.addWidget(self._changes)
         column.addWidget(self._said)
         column.addStretch(0)
         column.addLayout(foot)
@@ -310,8 +332,8 @@ class HistoryView(QWidget):
     # --- Qt's own spelling ----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in the search goes to the rows."""
-        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus():
+        """Esc, Down and Enter in the search go to the rows."""
+        if event.key() in _TO_ROWS and self.search.hasFocus():
             self.focus_rows()
         else:
             super().keyPressEvent(event)

@@ -90,6 +90,8 @@ class Menus:
             self._add(menu, tr("Put all fields back"), bench.revert_all, back, "undo-2")
             menu.addSeparator()
             self._add(menu, tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search")
+            narrow = ("Ctrl+Shift+F",)
+            self._add(menu, tr("Filter this list"), bench.filter_list, narrow, "filter")
         keys = ("Ctrl+K", "Ctrl+Shift+P")
         found = self._add(menu, tr("Search everything …"), wishes["palette"], keys, "search")
         found.setObjectName(PALETTE)
@@ -120,6 +122,8 @@ class Menus:
             for number, place in enumerate(PLACES, start=1):
                 words, go = place_words(place), partial(bench.show_place, place)
                 self._add(menu, words, go, (f"Alt+{number}",))
+            columns = tr("Columns and order of the list …")
+            self._add(menu, columns, bench.arrange_list, ("Ctrl+Shift+L",), "list")
             menu.addSeparator()
         size = wishes["text size"]
         self._add(menu, tr("Larger text"), partial(size, 1), ("Ctrl++", "Ctrl+="))

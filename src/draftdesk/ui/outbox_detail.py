@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, Sheet, calm
+from draftdesk.ui.surfaces import PlainLabel, Sheet, calm, mark_row
 from draftdesk.ui.tongue import tr
 
 _UNIT = int(Qt.ItemDataRole.UserRole)
@@ -44,7 +44,7 @@ class OutboxDetail(Sheet):
                 item.setToolTip(look.plain_tip(text))
                 self.fields.setItem(row, column, item)
         if changes:
-            self.fields.selectRow(max(0, min(place, len(changes) - 1)))
+            mark_row(self.fields, max(0, min(place, len(changes) - 1)))
         self._fit(len(changes))
         self.setVisible(bool(any(said) or changes))
 
@@ -53,7 +53,7 @@ class OutboxDetail(Sheet):
         for row in range(self.fields.rowCount()):
             item = self.fields.item(row, 0)
             if item is not None and item.data(_UNIT) in units:
-                self.fields.selectRow(row)
+                mark_row(self.fields, row)
                 return
 
     def unit(self) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import fields_of
 from draftdesk.domain.merging import diff, laid_over
+from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed, Counts, Draft, EntryState, OutboxEntry
 from draftdesk.store.window_store import WindowStore
@@ -24,13 +25,15 @@ from draftdesk.ui import look, outbox_words
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.outbox_detail import OutboxDetail
-from draftdesk.ui.surfaces import PlainLabel, calm
+from draftdesk.ui.surfaces import PlainLabel, calm, mark_row
 from draftdesk.ui.tongue import age, label, tr
 from draftdesk.ui.wording import state_words
 
 _KEY = int(Qt.ItemDataRole.UserRole)
-_RELOAD_AFTER_MS = 60
+_RELOAD_AFTER_MS = 100
 _REASON = 6
+_MOST = 150
+"""How many rows are shown; what needs a person comes first, the rest as these go."""
 _WIDTHS = (160, 140, 130, 80, 90, 100)
 
 
@@ -51,6 +54,14 @@ class OutboxView(QWidget):
         self._stale = True
         self._counts = Counts()
         self._dropped: list[Draft] = []
+        self._entries: dict[RecordKey, OutboxEntry] = {}
+        self._deleted: frozenset[RecordKey] = frozenset()
+        self._more = PlainLabel(role=Role.SECONDARY)
+        self._empty = PlainLabel(
+            tr("What you send waits here until the server has it, with the reason if it has to."),
+            Role.SECONDARY,
+            wrap=True,
+        )
         self._heading = PlainLabel(font=look.title_font(self.font()))
         self.stopped = Notice()
         self.stopped.also_acted.connect(self._on_alarm_answered)
@@ -83,18 +94,27 @@ class OutboxView(QWidget):
         """Read everything anew, keeping the place."""
         self._stale = False
         chosen, row = self.chosen_keys(), self.table.currentRow()
-        entries, drafts = self._store.outbox(), self._store.drafts()
-        self._counts = self._store.counts()
+        self._counts = counts = self._store.counts()
+        entries = self._store.outbox_head(_MOST)
+        drafts = self._store.drafts(_MOST - len(entries))
+        self._entries = {entry.key: entry for entry in entries}
+        self._deleted = self._store.deleted_there()
         self.table.blockSignals(True)
-        self.table.setRowCount(0)
-        for entry in entries:
-            self._add_entry(entry)
-        for draft in drafts:
-            self._add_draft(draft)
+        self.table.clearContents()
+        self.table.setRowCount(len(entries) + len(drafts))
+        for place, entry in enumerate(entries):
+            self._show_entry(place, entry)
+        for place, draft in enumerate(drafts, start=len(entries)):
+            self._show_draft(place, draft)
         self._choose(chosen, row)
         self.table.blockSignals(False)
-        self._heading.setText(outbox_words.heading(len(entries), len(drafts)))
-        self.table.setVisible(bool(entries or drafts))
+        self._heading.setText(outbox_words.heading(counts.unfinished, counts.drafts))
+        hidden = counts.unfinished + counts.drafts - self.table.rowCount()
+        self._more.setText(tr("%n more; they come up as these go.", hidden) if hidden > 0 else "")
+        self._more.setVisible(hidden > 0)
+        for each in (self.table, self.open, self.again, self.discard, self.drop, self.send):
+            each.setVisible(bool(entries or drafts))
+        self._empty.setVisible(not (entries or drafts))
         self.save.setEnabled(bool(entries or drafts))
         self._tell_hold()
         self._on_selection()
@@ -126,6 +146,10 @@ class OutboxView(QWidget):
         """What is told of the marked row."""
         return self._detail.text()
 
+    def more(self) -> str:
+        """How many are not shown, in words."""
+        return self._more.text()
+
     def tell(self, words: str) -> None:
         """Say what came of something, until the next thing is said."""
         self._dropped = []
@@ -147,26 +171,31 @@ class OutboxView(QWidget):
 
     # --- rows -----------------------------------------------------------------------------------
 
-    def _add_entry(self, entry: OutboxEntry) -> None:
+    def _show_entry(self, row: int, entry: OutboxEntry) -> None:
         kind = RECORD_TYPES[entry.key.type]
         fields = outbox_words.fields(entry.key.type, entry.change)
         if entry.is_new:
             fields = tr("new {record}").format(record=label(kind.facts.label).lower())
         texts = (
-            self._store.title(entry.key),
+            title_of(kind, laid_over(entry.base, entry.change)),
             state_words(entry.state.value),
             fields,
             entry.author,
             age(entry.released_at),
             outbox_words.next_try(entry, self._counts),
-            outbox_words.reason(entry, self._counts),
+            self._reason(entry),
         )
-        self._add(entry.key, texts, Role(entry.state.value))
+        self._put(row, entry.key, texts, Role(entry.state.value))
 
-    def _add_draft(self, draft: Draft) -> None:
+    def _reason(self, entry: OutboxEntry) -> str:
+        if entry.key in self._deleted:
+            return tr("It was deleted on the server. Decide what shall happen.")
+        return outbox_words.reason(entry, self._counts)
+
+    def _show_draft(self, row: int, draft: Draft) -> None:
         kind = RECORD_TYPES[draft.key.type]
         texts = (
-            self._store.title(draft.key),
+            title_of(kind, draft.mine),
             state_words("draft"),
             outbox_words.fields(draft.key.type, diff(kind, draft.base, draft.mine)),
             "",
@@ -174,11 +203,9 @@ class OutboxView(QWidget):
             "–",
             tr("You have not released it. Open it and press Ctrl+Enter."),
         )
-        self._add(draft.key, texts, Role.DRAFT)
+        self._put(row, draft.key, texts, Role.DRAFT)
 
-    def _add(self, key: RecordKey, texts: tuple[str, ...], role: Role) -> None:
-        row = self.table.rowCount()
-        self.table.insertRow(row)
+    def _put(self, row: int, key: RecordKey, texts: tuple[str, ...], role: Role) -> None:
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setData(_KEY, key)
@@ -196,12 +223,12 @@ class OutboxView(QWidget):
             item = self.table.item(place, 0)
             if item is not None and item.data(_KEY) in keys:
                 if not marked:
-                    self.table.selectRow(place)
+                    mark_row(self.table, place)
                 index = self.table.model().index(place, 0)
                 model.select(index, command.Select | command.Rows)
                 marked += 1
         if not marked and self.table.rowCount():
-            self.table.selectRow(max(0, min(row, self.table.rowCount() - 1)))
+            mark_row(self.table, max(0, min(row, self.table.rowCount() - 1)))
 
     # --- what is said ---------------------------------------------------------------------------
 
@@ -233,7 +260,7 @@ class OutboxView(QWidget):
         draft = self._store.draft(key) if key else None
         said, changes = ("", "", ""), []
         if entry is not None:
-            why = outbox_words.reason(entry, self._counts)
+            why = self._reason(entry)
             said = (why, outbox_words.way_out(entry, self._counts), outbox_words.facts(entry))
             mine = laid_over(entry.base, entry.change)
             changes = outbox_words.changes(entry.key, entry.base, mine, self._store.found)
@@ -247,7 +274,7 @@ class OutboxView(QWidget):
     def _allow(self) -> None:
         """What can be done with what is marked."""
         keys = self.chosen_keys()
-        entries = [entry for key in keys if (entry := self._store.entry(key)) is not None]
+        entries = [self._entries[key] for key in keys if key in self._entries]
         states = {entry.state for entry in entries}
         only = entries[0] if len(keys) == 1 and entries else None
         self.open.setEnabled(len(keys) == 1)
@@ -300,10 +327,9 @@ class OutboxView(QWidget):
             entry, draft = self._store.entry(key), self._store.draft(key)
             if entry is not None:
                 self._dropped.append(outbox_words.as_draft(entry))
-                self._store.discard_entry(key)
             elif draft is not None:
                 self._dropped.append(draft)
-                self._store.drop_draft(key)
+        self._store.discard_rows(keys)
         words = tr("What you changed in {record} is discarded.").format(record=title)
         if len(keys) > 1:
             words = tr("What you changed in %n records is discarded.", len(keys))
@@ -383,7 +409,9 @@ class OutboxView(QWidget):
         column.addLayout(head)
         for each in (self.stopped, self.paused, self.notice):
             column.addWidget(each)
+        column.addWidget(self._empty)
         column.addWidget(self.table, 1)
+        column.addWidget(self._more)
         column.addWidget(self._detail)
         column.addStretch(0)
         column.addLayout(foot)

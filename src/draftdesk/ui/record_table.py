@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of
 from draftdesk.domain.record import RecordKey
+from draftdesk.store.filters import COLUMN_OF_ORDER, LINK_OF_ORDER, ListFilter, ListOrder
 from draftdesk.store.rows import ListRow
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
@@ -25,6 +26,15 @@ _FONT = int(Qt.ItemDataRole.FontRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _NOWHERE = QModelIndex()
+_NO_COLUMNS = frozenset(
+    {
+        FieldKind.SECRET,
+        FieldKind.LONG_TEXT,
+        FieldKind.EMBEDDED,
+        FieldKind.LINK_CODE,
+        FieldKind.ID,
+    }
+)
 
 
 class RecordTable(QAbstractTableModel):
@@ -36,27 +46,64 @@ class RecordTable(QAbstractTableModel):
         self._store = store
         self._columns = _columns(type_name)
         """The fields of the columns behind the first, which is the title."""
-        self._text, self._archived = "", False
+        self._text, self._wanted = "", ListFilter()
+        self._order = ListOrder()
         self._pages: OrderedDict[int, list[ListRow]] = OrderedDict()
         self._titles: dict[RecordKey, str] = {}
         self._count = store.count(type_name)
 
-    def search(self, text: str, *, archived: bool) -> None:
-        """Show what fits `text`, archived records too if wanted."""
-        self._text, self._archived = text, archived
+    @property
+    def order(self) -> ListOrder:
+        """How the rows stand."""
+        return self._order
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The fields of the columns behind the first."""
+        return tuple(spec.name for spec in self._columns)
+
+    def search(self, text: str, wanted: ListFilter) -> None:
+        """Show what fits `text` and the filter."""
+        self._text, self._wanted = text, wanted
         self.reload()
+
+    def arrange(self, columns: tuple[str, ...], order: ListOrder) -> None:
+        """Show these fields (none: those of the record type), and the rows in this order."""
+        self.beginResetModel()
+        self._columns = _columns(self.type_name, columns)
+        known = order.by in self.orders()
+        self._order = order if known else ListOrder()
+        self._pages.clear()
+        self.endResetModel()
+
+    def orders(self) -> tuple[str, ...]:
+        """The fields that rows can stand by; the empty one is the name."""
+        specs = fields_of(RECORD_TYPES[self.type_name])
+        return tuple(
+            name for name in (*COLUMN_OF_ORDER, *LINK_OF_ORDER) if name == "" or name in specs
+        )
+
+    def field_at(self, column: int) -> str:
+        """The field of a column; empty for the first, the name."""
+        return self._columns[column - 1].name if column else ""
+
+    def name_of(self, field: str) -> str:
+        """What a column is called."""
+        if not field:
+            return tr("Name")
+        return label(fields_of(RECORD_TYPES[self.type_name])[field].label)
 
     def reload(self) -> None:
         """Read everything anew."""
         self.beginResetModel()
         self._pages.clear()
         self._titles.clear()
-        self._count = self._store.count(self.type_name, self._text, archived=self._archived)
+        self._count = self._store.lists.count(self.type_name, self._text, self._wanted)
         self.endResetModel()
 
     def refresh(self) -> None:
         """Some records moved: read the painted rows anew, and the whole if rows came or went."""
-        count = self._store.count(self.type_name, self._text, archived=self._archived)
+        count = self._store.lists.count(self.type_name, self._text, self._wanted)
         if count != self._count:
             self.reload()
             return
@@ -71,8 +118,8 @@ class RecordTable(QAbstractTableModel):
         start = number - number % PAGE
         page = self._pages.get(start)
         if page is None:
-            page = self._store.page(
-                self.type_name, self._text, start=start, limit=PAGE, archived=self._archived
+            page = self._store.lists.page(
+                self.type_name, self._text, self._wanted, self._order, start=start, limit=PAGE
             )
             self._pages[start] = page
             if len(self._pages) > _PAGES:
@@ -132,13 +179,20 @@ class RecordTable(QAbstractTableModel):
             return look.colour(look.Role.ARCHIVED)
         if role == _FONT:
             return self._font(listed)
-        if column == 0 and listed.state and role == _DECORATION:
-            return look.icon(look.ROLE_ICONS[look.Role(listed.state)], look.Role(listed.state))
-        if column == 0 and listed.state and role == _TOOL_TIP:
-            return state_words(listed.state)
-        if role == _SPOKEN and column == 0 and listed.state:
-            return f"{self._text_of(listed, 0)}, {state_words(listed.state)}"
+        if column == 0 and role in (_DECORATION, _TOOL_TIP, _SPOKEN):
+            return self._state_told(listed, role)
         return None
+
+    def _state_told(self, listed: ListRow, role: int) -> Any:
+        """The state of a record as a mark, a tip or spoken words; what waits is told first."""
+        state = listed.state or ("archived" if listed.archived else "")
+        if not state:
+            return None
+        if role == _DECORATION:
+            return look.icon(look.ROLE_ICONS[look.Role(state)], look.Role(state))
+        states = [listed.state, "archived" if listed.archived else ""]
+        words = ", ".join(state_words(each) for each in states if each)
+        return words if role == _TOOL_TIP else f"{self._text_of(listed, 0)}, {words}"
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 
@@ -161,14 +215,28 @@ class RecordTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if role != _DISPLAY or orientation is not Qt.Orientation.Horizontal:
             return None
-        return label(self._columns[section - 1].label) if section else tr("Name")
+        return self.name_of(self.field_at(section))
 
 
-def _columns(type_name: str) -> list[FieldSpec]:
+def possible_columns(type_name: str) -> tuple[str, ...]:
+    """Every field that can be a column, in the model's order: what fits a line and is no secret."""
     kind = RECORD_TYPES[type_name]
+    return tuple(
+        name
+        for name, spec in fields_of(kind).items()
+        if spec.kind not in _NO_COLUMNS and not spec.spelling_of and name not in kind.facts.title
+    )
+
+
+def _columns(type_name: str, names: tuple[str, ...] = ()) -> list[FieldSpec]:
+    kind = RECORD_TYPES[type_name]
+    specs, possible = fields_of(kind), possible_columns(type_name)
+    chosen = [specs[name] for name in dict.fromkeys(names) if name in possible]
+    if chosen:
+        return chosen
     listed = [
         (spec.list_place, spec)
-        for name, spec in fields_of(kind).items()
+        for name, spec in specs.items()
         if spec.list_place is not None and name not in kind.facts.title
     ]
     return [spec for _, spec in sorted(listed, key=lambda pair: pair[0])]

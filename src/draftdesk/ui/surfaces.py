@@ -1,6 +1,15 @@
 """What views are made of: sheets, marks, plain texts and calm rows."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -183,6 +192,13 @@ def calm(view: QAbstractItemView) -> None:
     """Paint a list or table calmly."""
     view.setItemDelegate(CalmRows(view))
     view.setVerticalScrollBar(look.QuietScrollBar(view))
+
+
+def mark_row(view: QAbstractItemView, row: int) -> None:
+    """Mark this row alone, whichever keys a person happens to hold."""
+    flag = QItemSelectionModel.SelectionFlag
+    model = view.selectionModel()
+    model.setCurrentIndex(view.model().index(row, 0), flag.ClearAndSelect | flag.Rows)
 
 
 def without_icons(box: QDialogButtonBox) -> QDialogButtonBox:

@@ -14,7 +14,7 @@ from draftdesk.ui.tongue import label, label_inside, tr
 
 _AFTER_MS = 200
 """Whoever types or walks down a list is not followed step by step."""
-_MOST = 8
+_MOST, _MOST_FIRST = 8, 3
 PICTURES = {"Contact": "user", "Contract": "file-text"}
 
 
@@ -118,13 +118,15 @@ class Surroundings(QObject):
         if self._is_brief or not isinstance(company, str) or not company:
             self.company.hide()
             return
-        links: list[RecordLink] = []
-        total = 0
-        for type_name in PICTURES:
+        # Of each type some, those of the record's own first, then whoever there is room for.
+        first, rest, total = [], [], -int(self._store.is_of_company(key, company))
+        for type_name in sorted(PICTURES, key=lambda each: each != self._type):
             total += self._store.count_of_company(type_name, company)
             found = self._store.of_company(type_name, company, _MOST)
-            links += [self._link(each) for each in found if each.key != key][: _MOST - 1]
-        total -= self._store.is_of_company(key, company)
+            links = [self._link(each) for each in found if each.key != key]
+            first += links[:_MOST_FIRST]
+            rest += links[_MOST_FIRST:]
+        links = [*first, *rest]
         copy = self._store.found(RecordKey("Company", company))
         name = copy.title if copy else tr("this company")
         words = tr("Also at {company}:").format(company=name)

@@ -241,6 +241,18 @@ class Workbench(QWidget):
         elif self._stack.currentWidget() is self.history:
             self.history.focus_search()
 
+    def filter_list(self) -> None:
+        """Open or close the filter of the list that is shown."""
+        side = self._side_shown()
+        if side is not None:
+            side.list.toggle_filter()
+
+    def arrange_list(self) -> None:
+        """Open the menu of the columns of the list that is shown."""
+        side = self._side_shown()
+        if side is not None:
+            side.list.columns.pop_up()
+
     def submit(self) -> None:
         """Send the record that is shown, the decision, or what is marked in the outbox."""
         page = self.page()
@@ -387,6 +399,7 @@ class Workbench(QWidget):
         self.conflicts.open_wanted.connect(self.open)
         self.history.open_wanted.connect(self.open)
         self.history.undone.connect(self.open)
+        self.history.look_wanted.connect(self._look)
         self.service.changed.connect(self._on_changed)
         self.service.state_changed.connect(self.state_changed)
         self.service.finished.connect(self._on_finished)
