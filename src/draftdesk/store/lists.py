@@ -108,6 +108,10 @@ class RecordLists:
         numbers = self._finder.find(copies.block_of(type_name), type_name, text, limit)
         return copies.found_at(self._cache, numbers)
 
+    def never_sent(self, type_name: str) -> list[ListRow]:
+        """New records of a type that the server has never had."""
+        return self._head(type_name, "", _ALL)
+
     def warm(self) -> bool:
         """Read on for some milliseconds what the search keeps in memory; False while more is left.
 

@@ -278,7 +278,7 @@ class WindowStore:
 
     def alike(self, key: RecordKey, values: ReadValues, limit: int = 3) -> list[Alike]:
         """Other records that may be the same as this one, those with most in common first."""
-        unsent = self._unsent_new(key.type, "")
+        unsent = self.lists.never_sent(key.type)
         first = kin.alike_among(key, values, unsent, limit)
         return [*first, *kin.alike(self._cache, key, values, limit)][:limit]
 
