@@ -1,7 +1,9 @@
 """Every action is in a menu, each with a letter; the sheet of keys says what is so."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import draftdesk.ui
 from draftdesk.ui import about, tongue
 from draftdesk.ui.acts import acts_of
 from draftdesk.ui.difference import DifferenceDialog
@@ -125,6 +128,17 @@ def test_every_dialog_names_its_inputs_and_has_no_letter_twice(frame: Frame, des
         dialog.deleteLater()
 
 
+def test_no_dialog_is_left_out(frame: Frame, desk: Desk) -> None:
+    frame.open()
+    shown = dialogs_over(frame, desk)
+    kinds = [kind for kind in QDialog.__subclasses__() if kind.__module__.startswith("draftdesk")]
+    assert len(kinds) >= 6
+    for kind in kinds:
+        assert any(isinstance(each, kind) for each in shown), kind.__name__
+    for dialog in shown:
+        dialog.deleteLater()
+
+
 def _letter(action: QAction) -> str:
     return letter_of(action.text())
 
@@ -163,6 +177,22 @@ def test_f1_shows_each_key_of_each_action(frame: Frame, desk: Desk) -> None:
             wanted = {each.replace("Return", "Enter") for each in act.keys}
             assert set(shown[act.words].split(", ")) == wanted
     assert shown["Put this field back as it was"] == "Alt+Backspace"
+
+
+def test_every_key_that_a_view_takes_for_itself_stands_in_the_sheet(frame: Frame) -> None:
+    """Read in the source: keys that no menu holds are looked at one by one in `keyPressEvent`."""
+    frame.open()
+    frame.window.show_keys()
+    shown = " ".join(pairs(sheet_of(frame)).values())
+    spelled = {"Escape": "Esc", "Return": "Enter", "Delete": "Del", "Down": "↓", "Up": "↑"}
+    mute = {"PageUp", "PageDown", "Left", "Right", "Home", "End", "Space"}
+    taken: set[str] = set()
+    for source in Path(draftdesk.ui.__path__[0]).rglob("*.py"):
+        taken |= set(re.findall(r"Key\.Key_(\w+)", source.read_text("utf-8")))
+
+    assert {"F2", "F3", "Escape"} <= taken
+    missing = {key for key in taken - mute if spelled.get(key, key) not in shown}
+    assert missing == set()
 
 
 def test_the_sheet_cannot_lie_about_an_action_that_changes_its_key(frame: Frame) -> None:

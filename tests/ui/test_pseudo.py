@@ -213,21 +213,17 @@ def test_every_state_of_the_line_speaks_from_the_catalogue(frame: Frame, line: L
     assert untranslated(frame.window.notice) == []
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
+def test_what_is_worded_below_the_window_speaks_from_the_catalogue(frame: Frame) -> None:
+    catalogue = {each.text for each in vocabulary.phrases()}
+    for error in (
         DiskTrouble("The disk is full; make room and try again."),
         FromTheFuture("work.db was written by a newer Draftdesk; please update."),
         KeyringLocked("The keyring is locked. Unlock it and try again."),
         StoreBusy("Another Draftdesk is already at work on this profile."),
-    ],
-)
-def test_what_is_worded_below_the_window_speaks_from_the_catalogue(
-    frame: Frame, error: Exception
-) -> None:
-    said = tongue.error_words(error)
-    frame.window.show_welcome(said)
+    ):
+        said = tongue.error_words(error)
+        frame.window.show_welcome(said)
 
-    assert said.replace(OPEN, "").replace(CLOSE, "") == str(error)
-    assert str(error).replace("work.db", "{file}") in {each.text for each in vocabulary.phrases()}
-    assert [each for each in untranslated(frame.window) if "work.db" not in each] == []
+        assert said.replace(OPEN, "").replace(CLOSE, "") == str(error)
+        assert str(error).replace("work.db", "{file}") in catalogue
+        assert [each for each in untranslated(frame.window) if "work.db" not in each] == []
