@@ -364,3 +364,27 @@ def test_every_input_of_a_conflict_has_a_name(desk: Desk) -> None:
     view.choose("phone", OTHER)
 
     assert nameless(view) == []
+
+
+def test_of_many_conflicts_the_oldest_are_listed_and_the_one_that_is_asked_for(desk: Desk) -> None:
+    key = clash(desk)
+    last = clash(desk, "Last")
+    for table, columns in (
+        ("outbox", "base, change, is_new, state, author, released_at, 0, 0, '[]', NULL, '[]'"),
+        ("conflict", "theirs, clashes, found_at - 60"),
+    ):
+        desk.world.synced._work.execute(
+            f"INSERT INTO {table} SELECT type, printf('%d', n.i), {columns} FROM {table},"
+            " (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<500)"
+            " SELECT i FROM n) n WHERE id=?",
+            (key.id,),
+        )
+    view = shown(desk)
+    assert view.list.count() == 200
+
+    view.show_conflict(last)
+
+    assert view.list.currentItem().text() == "Last"
+    view.choose("phone", MINE)
+    assert view.resolve()
+    assert state(desk, last) is EntryState.WAITING

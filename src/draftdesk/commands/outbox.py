@@ -26,7 +26,8 @@ def show(call: Call) -> int:
     lines = [line for told in entries for line in _lines(told)] or ["Everything is sent."]
     lines += [line for told in drafts for line in _lines(told)]
     if stopped:
-        lines.append(f"{stopped} Once you have looked: draftdesk send --anyway")
+        ways = "draftdesk send --anyway, or --accept if the server computes that field"
+        lines.append(f"{stopped} Once you have looked: {ways}")
     if counts.paused:
         lines.append("Sending is paused. To go on: draftdesk resume")
     told = {"entries": entries, "drafts": drafts, "stopped": stopped, "paused": counts.paused}

@@ -146,6 +146,14 @@ class WindowStore:
         )
         return [self._memory.entry_of(each) for each in rows(self._work, sql, (limit,))]
 
+    def in_conflict(self, limit: int) -> list[OutboxEntry]:
+        """So many entries that wait for a decision, the oldest conflict first."""
+        sql = (
+            f"SELECT {ENTRY_COLUMNS} FROM outbox JOIN (SELECT type, id, found_at FROM conflict)"
+            " USING(type, id) ORDER BY found_at, type, id LIMIT ?"
+        )
+        return [self._memory.entry_of(each) for each in rows(self._work, sql, (limit,))]
+
     def deleted_there(self) -> frozenset[RecordKey]:
         """The records in conflict because they were deleted on the server."""
         found = rows(self._work, "SELECT type, id FROM conflict WHERE theirs IS NULL")

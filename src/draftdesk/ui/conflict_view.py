@@ -20,6 +20,7 @@ from draftdesk.domain.checking import check
 from draftdesk.domain.fields import FieldKind, fields_of, label_of, unit_of
 from draftdesk.domain.merging import laid_over, units_of
 from draftdesk.domain.problems import Problem
+from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store.rows import Changed, Conflict
 from draftdesk.store.window_store import WindowStore
@@ -39,6 +40,8 @@ _WHOLE = "id"
 """The question about a record that was deleted over there is about the whole of it."""
 _LIST_WIDTH = 240
 _ROW_HEIGHT = 30
+_MOST = 200
+"""How many conflicts the list shows; the rest come up as these are decided."""
 
 
 class ConflictView(QWidget):
@@ -96,14 +99,14 @@ class ConflictView(QWidget):
         """Read the conflicts anew, keeping the place and what is chosen."""
         self._stale = False
         before = self._conflict
-        row = self.list.currentRow()
-        self._fill()
-        self._go_to(before.entry.key if before else None, row)
+        row, key = self.list.currentRow(), before.entry.key if before else None
+        self._fill(key)
+        self._go_to(key, row)
 
     def show_conflict(self, key: RecordKey | None) -> None:
         """Show the conflict of this record, or the first there is."""
-        if self._stale:
-            self.reload()
+        self._stale = False
+        self._fill(key)
         self._go_to(key, 0)
         self.focus_first_choice()
 
@@ -227,14 +230,19 @@ class ConflictView(QWidget):
 
     # --- showing --------------------------------------------------------------------------------
 
-    def _fill(self) -> None:
+    def _fill(self, also: RecordKey | None = None) -> None:
+        """The oldest conflicts, and one that is asked for though it is younger."""
+        entries = self._store.in_conflict(_MOST)
+        asked = self._store.conflict(also) if also is not None else None
+        if asked is not None and also not in [entry.key for entry in entries]:
+            entries.append(asked.entry)
         self.list.blockSignals(True)
         self.list.clear()
-        for conflict in self._store.conflicts():
-            key = conflict.entry.key
-            item = QListWidgetItem(self._store.title(key))
+        for entry in entries:
+            key, kind = entry.key, RECORD_TYPES[entry.key.type]
+            item = QListWidgetItem(title_of(kind, laid_over(entry.base, entry.change)))
             item.setIcon(look.icon(look.ROLE_ICONS[Role.CONFLICT], Role.CONFLICT))
-            item.setToolTip(label(RECORD_TYPES[key.type].facts.label))
+            item.setToolTip(label(kind.facts.label))
             item.setSizeHint(QSize(0, _ROW_HEIGHT))
             item.setData(_KEY, key)
             self.list.addItem(item)

@@ -80,7 +80,8 @@ class Welcome(QWidget):
         for each in (self.add, self.try_out):
             each.show()
         first = self._ways[0] if self._ways else self.add
-        first.setDefault(True)
+        for each in (*self._ways, self.add):
+            each.setDefault(each is first)
         first.setFocus()
 
     def wait(self, words: str) -> None:
