@@ -463,3 +463,19 @@ def test_what_was_deleted_there_says_so(desk: Desk) -> None:
     view = outbox(desk)
 
     assert "deleted on the server" in cells(view, REASON)[0]
+
+
+def test_on_a_read_only_profile_nothing_is_said_to_go_out(desk: Desk) -> None:
+    desk.world.edit(desk.world.contact(), phone="+32 2 555 01 99")
+    (draft,) = desk.world.store.drafts()
+    desk.world.release(draft.key)
+    desk.world.store._read_only = True
+
+    view = outbox(desk)
+
+    said = " ".join(
+        text for column in range(view.table.columnCount()) for text in cells(view, column)
+    )
+    assert "Goes out" not in said
+    assert "read-only" in said
+    assert "not from here" in said

@@ -159,6 +159,7 @@ class Counts:
     stopped: Trouble | None = None
     doubt: Trouble | None = None
     paused: bool = False
+    read_only: bool = False
 
     @property
     def unfinished(self) -> int:

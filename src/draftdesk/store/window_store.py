@@ -208,6 +208,7 @@ class WindowStore:
             Trouble.from_dict(json.loads(stopped)) if stopped else None,
             self._doubt(),
             bool(self.note("paused")),
+            self._read_only,
         )
 
     def _doubt(self) -> Trouble | None:

@@ -53,6 +53,8 @@ def reason(entry: OutboxEntry, counts: Counts) -> str:
             for problem in entry.problems
         ]
         return " ".join(parts)
+    if entry.state is EntryState.WAITING and counts.read_only:
+        return trouble_words(Trouble("read_only_profile"))
     if entry.state is EntryState.WAITING and counts.stopped is not None:
         return tr("Sending has stopped.")
     if entry.state is EntryState.WAITING and counts.paused:
@@ -68,6 +70,8 @@ def next_try(entry: OutboxEntry, counts: Counts) -> str:
         return tr("once decided")
     if entry.state is EntryState.REFUSED:
         return tr("once fixed")
+    if counts.read_only:
+        return tr("not from here")
     if counts.stopped is not None or counts.paused:
         return tr("once resumed")
     return clock(entry.next_try) if entry.next_try > time.time() else tr("soon")
@@ -79,6 +83,10 @@ def way_out(entry: OutboxEntry, counts: Counts) -> str:
         return tr("Press Enter to decide, field by field.")
     if entry.state is EntryState.REFUSED:
         return _way_out_of_refusal(entry)
+    if counts.read_only:
+        return tr(
+            "Save it as a rescue file, or let this profile send again (File, Change profile)."
+        )
     if counts.stopped is not None:
         return tr("Above it says why, and how it goes on.")
     if counts.paused:
