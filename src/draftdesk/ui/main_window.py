@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -407,6 +407,13 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            workbench = getattr(self, "workbench", None)
+            if workbench is not None:
+                workbench.look_again()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         kept = self.workbench is None or self.workbench.keep_drafts()

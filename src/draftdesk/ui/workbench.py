@@ -4,7 +4,7 @@ import time
 import uuid
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -319,6 +319,12 @@ class Workbench(QWidget):
             self._look(page.key)
         self.service.sync_now()
 
+    def look_again(self) -> None:
+        """Back at this window: whoever types on should know if the record has moved meanwhile."""
+        page = self.page()
+        if page is not None:
+            page.look()
+
     def next_problem(self) -> None:
         """To the next field with a problem, or to the next question of a conflict."""
         self._step(1)
@@ -484,13 +490,6 @@ class Workbench(QWidget):
             side.page.show_request(foreseen)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Back at this window: whoever types on should know if the record has moved meanwhile."""
-        super().changeEvent(event)
-        page = self.page()
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and page:
-            page.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc steps back from the form to the list; typing is never lost by it."""
