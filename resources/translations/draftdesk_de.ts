@@ -1295,6 +1295,10 @@
 </context>
 <context>
     <name>window</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -1366,6 +1370,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n had unsent work here already and was left alone.</source>
         <translation>
             <numerusform>%n hatte hier schon ungesendete Arbeit und blieb unberührt.</numerusform>
@@ -1391,6 +1402,13 @@
         <translation>
             <numerusform>noch %n</numerusform>
             <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; they come up as these go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1466,6 +1484,14 @@
         <translation>Oben steht, warum, und wie es weitergeht.</translation>
     </message>
     <message>
+        <source>Account manager</source>
+        <translation type="unfinished">Kundenbetreuer</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a profile …</source>
         <translation>Profil hinzufügen …</translation>
     </message>
@@ -1494,6 +1520,10 @@
         <translation>Alt und der unterstrichene Buchstabe</translation>
     </message>
     <message>
+        <source>Alt+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>And a command writes at most the fields that its difference showed.</source>
         <translation>Und ein Befehl schreibt höchstens die Felder, die seine Vorschau gezeigt hat.</translation>
     </message>
@@ -1502,12 +1532,32 @@
         <translation>Anderer Wert</translation>
     </message>
     <message>
+        <source>Any end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archivieren</translation>
     </message>
     <message>
         <source>Archive, or bring back</source>
         <translation>Archivieren oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished">Archiviert</translation>
+    </message>
+    <message>
+        <source>Archived hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archived too</source>
@@ -1520,6 +1570,10 @@
     <message>
         <source>Arrows and Space choose, F8 goes on, Ctrl+Enter sends.</source>
         <translation type="vanished">Pfeile und Leertaste wählen, F8 geht weiter, Strg+Eingabe sendet.</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1536,6 +1590,10 @@
     <message>
         <source>Ask for the right to do this and retry, or discard it.</source>
         <translation>Bitten Sie um das Recht dazu und versuchen Sie es erneut, oder verwerfen Sie die Änderung.</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking the server for the rest …</source>
@@ -1590,6 +1648,10 @@
         <translation>Ändern Sie den Datensatz (Eingabe), versuchen Sie es erneut, oder verwerfen Sie die Änderung.</translation>
     </message>
     <message>
+        <source>Changed by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed fields</source>
         <translation>Geänderte Felder</translation>
     </message>
@@ -1614,6 +1676,10 @@
         <translation>Wählen Sie einen {record} in der Liste</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
         <source>Client certificate</source>
         <translation>Client-Zertifikat</translation>
     </message>
@@ -1636,6 +1702,22 @@
     <message>
         <source>Colours of the system</source>
         <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and order of the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Firma</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -1686,6 +1768,10 @@
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>Days until the end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Entscheiden</translation>
     </message>
@@ -1694,12 +1780,20 @@
         <translation>Entscheiden und senden</translation>
     </message>
     <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete, on the fields</source>
         <translation>Entf, bei den Feldern</translation>
     </message>
     <message>
         <source>Delete, on the rows</source>
         <translation>Entf, bei den Zeilen</translation>
+    </message>
+    <message>
+        <source>Did you mean {text}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1727,6 +1821,10 @@
     <message>
         <source>Domain</source>
         <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -1757,6 +1855,14 @@
         <translation>Ende</translation>
     </message>
     <message>
+        <source>End date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
@@ -1784,6 +1890,17 @@
         <source>Everything unsent as one file, without passwords</source>
         <translation>Alles Ungesendete in einer Datei, ohne Passwörter</translation>
     </message>
+    <message numerus="yes">
+        <source>Expiring in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expiring within …</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Field</source>
         <translation>Feld</translation>
@@ -1801,12 +1918,28 @@
         <translation>Felder, die das Formular nicht zeigt, gehen genau so zurück, wie sie kamen. Setzt ein Server je ein Feld zurück, das niemand angefasst hat, so wird alles Senden angehalten, und Sie erfahren es.</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fix</source>
         <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Fix the field (Enter), or drop it here and let the rest go.</source>
         <translation>Korrigieren Sie das Feld (Eingabe), oder verwerfen Sie es hier, damit der Rest hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Forget the kept filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the password</source>
@@ -1861,6 +1994,10 @@
         <translation>Bei Verlängerung bis</translation>
     </message>
     <message>
+        <source>In a date: the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a form and in lists</source>
         <translation>Im Formular und in Listen</translation>
     </message>
@@ -1871,6 +2008,10 @@
     <message>
         <source>In a link: a new record, sent along with this one</source>
         <translation>In einer Verknüpfung: ein neuer Datensatz, der mit diesem gesendet wird</translation>
+    </message>
+    <message>
+        <source>In a link: choose how to give it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
@@ -1887,6 +2028,14 @@
     <message>
         <source>In a list: open the marked record and go on in it</source>
         <translation>In einer Liste: den markierten Datensatz öffnen und darin weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>In a telephone number or an e-mail address: use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the outbox: drop what is marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Independence.</source>
@@ -1937,6 +2086,10 @@
         <translation>Auf dem Server gelöscht ({when}). Es wurde nichts gesendet.</translation>
     </message>
     <message>
+        <source>It was deleted on the server. Decide what shall happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was: {value}</source>
         <translation>Vorher: {value}</translation>
     </message>
@@ -1945,12 +2098,20 @@
         <translation>Ihr Inhalt wird zu Entwürfen; hier wird nichts ersetzt</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep as draft</source>
         <translation>Als Entwurf behalten</translation>
     </message>
     <message>
         <source>Keep as draft now</source>
         <translation>Jetzt als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Keep it under a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>
@@ -1963,6 +2124,14 @@
     <message>
         <source>Keeping draft …</source>
         <translation>Entwurf wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2021,6 +2190,10 @@
         <translation>Mit meinen Werten neu anlegen</translation>
     </message>
     <message>
+        <source>Move to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NOT ENCRYPTED</source>
         <translation>UNVERSCHLÜSSELT</translation>
     </message>
@@ -2031,6 +2204,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name for this filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New contact</source>
@@ -2088,6 +2265,10 @@
         <translation>Keine Konflikte.</translation>
     </message>
     <message>
+        <source>No end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No silent overwrite.</source>
         <translation>Kein stilles Überschreiben.</translation>
     </message>
@@ -2120,8 +2301,16 @@
         <translation>Nichts gefunden.</translation>
     </message>
     <message>
+        <source>Nothing here for “{text}” with this filter. Enter asks the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
         <translation>Hier nichts zu „{text}“. Eingabe fragt den Server.</translation>
+    </message>
+    <message>
+        <source>Nothing here with this filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing here yet. The first sync fills this list.</source>
@@ -2342,6 +2531,10 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Released by {who}, {when}.</source>
         <translation>Zum Senden freigegeben von {who}, {when}.</translation>
     </message>
@@ -2386,8 +2579,16 @@
         <translation>Richtiger Ort, richtige Person.</translation>
     </message>
     <message>
+        <source>Rows stand by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as …</source>
         <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2590,6 +2791,14 @@
         <translation>Rettungsdatei übernehmen …</translation>
     </message>
     <message>
+        <source>Take back the filter: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what stood in this field, and what is to be known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test connection</source>
         <translation>Verbindung testen</translation>
     </message>
@@ -2624,6 +2833,10 @@
     <message>
         <source>The other fields go back as the server has them then.</source>
         <translation>Die übrigen Felder gehen zurück, wie der Server sie dann hat.</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -2780,6 +2993,10 @@
         <translation>Benutzer</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
         <translation>Was Draftdesk zuletzt vermerkt hat. Es enthält keine Namen, keine Passwörter und nichts, was Sie eingegeben haben.</translation>
     </message>
@@ -2831,6 +3048,10 @@
         <translation>Was Sie senden, wird wiederholt, bis das Ergebnis bekannt ist; erneut gesendet wird es erst, wenn ein Nachsehen gezeigt hat, dass es nicht angekommen ist.</translation>
     </message>
     <message>
+        <source>What you send waits here until the server has it, with the reason if it has to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
         <translation>Ihre Eingabe kann nicht gespeichert werden: {why} Sie steht nur hier.</translation>
     </message>
@@ -2857,6 +3078,10 @@
     <message>
         <source>Who changed what: a name, a field, a value</source>
         <translation>Wer hat was geändert: ein Name, ein Feld, ein Wert</translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Work goes only to the server, domain and user that it was made for.</source>
@@ -2892,6 +3117,10 @@
             <numerusform>und noch %n</numerusform>
             <numerusform>und noch %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>archived</source>
@@ -2997,8 +3226,24 @@
         <translation>kein Ende</translation>
     </message>
     <message>
+        <source>none chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not copied yet</source>
         <translation>noch nicht kopiert</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nowhere, and the store is NOT ENCRYPTED</source>

@@ -1295,6 +1295,10 @@
 </context>
 <context>
     <name>window</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -1366,6 +1370,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n had unsent work here already and was left alone.</source>
         <translation>
             <numerusform>%n avait déjà ici du travail non envoyé et n’a pas été touchée.</numerusform>
@@ -1391,6 +1402,13 @@
         <translation>
             <numerusform>%n autre</numerusform>
             <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; they come up as these go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1466,6 +1484,14 @@
         <translation>Le message ci-dessus dit pourquoi, et comment continuer.</translation>
     </message>
     <message>
+        <source>Account manager</source>
+        <translation type="unfinished">Gestionnaire de compte</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a profile …</source>
         <translation>Ajouter un profil…</translation>
     </message>
@@ -1494,6 +1520,10 @@
         <translation>Alt et la lettre soulignée</translation>
     </message>
     <message>
+        <source>Alt+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>And a command writes at most the fields that its difference showed.</source>
         <translation>Et une action écrit tout au plus les champs que son aperçu a montrés.</translation>
     </message>
@@ -1502,12 +1532,32 @@
         <translation>Une autre valeur</translation>
     </message>
     <message>
+        <source>Any end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
     <message>
         <source>Archive, or bring back</source>
         <translation>Archiver ou désarchiver</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished">Archivé</translation>
+    </message>
+    <message>
+        <source>Archived hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archived too</source>
@@ -1520,6 +1570,10 @@
     <message>
         <source>Arrows and Space choose, F8 goes on, Ctrl+Enter sends.</source>
         <translation type="vanished">Flèches et Espace choisissent, F8 continue, Ctrl+Entrée envoie.</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1536,6 +1590,10 @@
     <message>
         <source>Ask for the right to do this and retry, or discard it.</source>
         <translation>Demandez le droit de faire ceci et réessayez, ou abandonnez la modification.</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking the server for the rest …</source>
@@ -1590,6 +1648,10 @@
         <translation>Modifiez la fiche (Entrée), réessayez, ou abandonnez la modification.</translation>
     </message>
     <message>
+        <source>Changed by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed fields</source>
         <translation>Champs modifiés</translation>
     </message>
@@ -1614,6 +1676,10 @@
         <translation>Choisissez un {record} dans la liste</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation type="unfinished">Effacer</translation>
+    </message>
+    <message>
         <source>Client certificate</source>
         <translation>Certificat client</translation>
     </message>
@@ -1636,6 +1702,22 @@
     <message>
         <source>Colours of the system</source>
         <translation>Couleurs du système</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and order of the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Société</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -1686,6 +1768,10 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>Days until the end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Décider</translation>
     </message>
@@ -1694,12 +1780,20 @@
         <translation>Décider et envoyer</translation>
     </message>
     <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete, on the fields</source>
         <translation>Suppr, sur les champs</translation>
     </message>
     <message>
         <source>Delete, on the rows</source>
         <translation>Suppr, sur les lignes</translation>
+    </message>
+    <message>
+        <source>Did you mean {text}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1727,6 +1821,10 @@
     <message>
         <source>Domain</source>
         <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -1757,6 +1855,14 @@
         <translation>Fin</translation>
     </message>
     <message>
+        <source>End date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Entrée</translation>
     </message>
@@ -1784,6 +1890,17 @@
         <source>Everything unsent as one file, without passwords</source>
         <translation>Tout ce qui n’est pas envoyé, en un fichier, sans mots de passe</translation>
     </message>
+    <message numerus="yes">
+        <source>Expiring in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expiring within …</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Field</source>
         <translation>Champ</translation>
@@ -1801,12 +1918,28 @@
         <translation>Les champs que le formulaire ne montre pas repartent exactement comme ils sont venus. Si un serveur réinitialise un jour un champ que personne n’a touché, tout envoi s’arrête et le dit.</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fix</source>
         <translation>Corriger</translation>
     </message>
     <message>
         <source>Fix the field (Enter), or drop it here and let the rest go.</source>
         <translation>Corrigez le champ (Entrée), ou abandonnez-le ici et laissez partir le reste.</translation>
+    </message>
+    <message>
+        <source>Forget the kept filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the password</source>
@@ -1861,6 +1994,10 @@
         <translation>Si reconduit, jusqu’au</translation>
     </message>
     <message>
+        <source>In a date: the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a form and in lists</source>
         <translation>Dans un formulaire et dans les listes</translation>
     </message>
@@ -1871,6 +2008,10 @@
     <message>
         <source>In a link: a new record, sent along with this one</source>
         <translation>Dans un lien&#xa0;: une nouvelle fiche, envoyée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>In a link: choose how to give it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
@@ -1887,6 +2028,14 @@
     <message>
         <source>In a list: open the marked record and go on in it</source>
         <translation>Dans une liste&#xa0;: ouvrir la fiche sélectionnée et y continuer</translation>
+    </message>
+    <message>
+        <source>In a telephone number or an e-mail address: use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the outbox: drop what is marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Independence.</source>
@@ -1937,6 +2086,10 @@
         <translation>Supprimé sur le serveur ({when}). Rien n’a été envoyé.</translation>
     </message>
     <message>
+        <source>It was deleted on the server. Decide what shall happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was: {value}</source>
         <translation>Avant&#xa0;: {value}</translation>
     </message>
@@ -1945,12 +2098,20 @@
         <translation>Son contenu devient des brouillons&#xa0;; rien n’est remplacé ici</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep as draft</source>
         <translation>Garder comme brouillon</translation>
     </message>
     <message>
         <source>Keep as draft now</source>
         <translation>Garder comme brouillon</translation>
+    </message>
+    <message>
+        <source>Keep it under a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>
@@ -1963,6 +2124,14 @@
     <message>
         <source>Keeping draft …</source>
         <translation>Enregistrement du brouillon…</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2021,6 +2190,10 @@
         <translation>Recréer la fiche avec mes valeurs</translation>
     </message>
     <message>
+        <source>Move to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NOT ENCRYPTED</source>
         <translation>NON CHIFFRÉ</translation>
     </message>
@@ -2031,6 +2204,10 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name for this filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New contact</source>
@@ -2088,6 +2265,10 @@
         <translation>Aucun conflit.</translation>
     </message>
     <message>
+        <source>No end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No silent overwrite.</source>
         <translation>Rien n’est écrasé en silence.</translation>
     </message>
@@ -2120,8 +2301,16 @@
         <translation>Rien trouvé.</translation>
     </message>
     <message>
+        <source>Nothing here for “{text}” with this filter. Enter asks the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
         <translation>Rien ici pour «&#xa0;{text}&#xa0;». Entrée interroge le serveur.</translation>
+    </message>
+    <message>
+        <source>Nothing here with this filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing here yet. The first sync fills this list.</source>
@@ -2342,6 +2531,10 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Released by {who}, {when}.</source>
         <translation>Mis à l’envoi par {who}, {when}.</translation>
     </message>
@@ -2386,8 +2579,16 @@
         <translation>Le bon endroit, la bonne personne.</translation>
     </message>
     <message>
+        <source>Rows stand by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as …</source>
         <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2590,6 +2791,14 @@
         <translation>Charger un fichier de secours…</translation>
     </message>
     <message>
+        <source>Take back the filter: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what stood in this field, and what is to be known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test connection</source>
         <translation>Tester la connexion</translation>
     </message>
@@ -2624,6 +2833,10 @@
     <message>
         <source>The other fields go back as the server has them then.</source>
         <translation>Les autres champs repartiront tels que le serveur les aura à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -2780,6 +2993,10 @@
         <translation>Utilisateur</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
         <translation>Ce que Draftdesk a noté en dernier. Cela ne contient ni noms, ni mots de passe, ni rien de ce que vous avez tapé.</translation>
     </message>
@@ -2831,6 +3048,10 @@
         <translation>Ce que vous envoyez est retenté jusqu’à ce que le résultat soit connu&#xa0;; ce n’est renvoyé qu’après avoir vérifié que ce n’était pas arrivé.</translation>
     </message>
     <message>
+        <source>What you send waits here until the server has it, with the reason if it has to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
         <translation>Votre saisie ne peut pas être enregistrée&#xa0;: {why} Elle n’existe qu’ici.</translation>
     </message>
@@ -2857,6 +3078,10 @@
     <message>
         <source>Who changed what: a name, a field, a value</source>
         <translation>Qui a modifié quoi&#xa0;: un nom, un champ, une valeur</translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Work goes only to the server, domain and user that it was made for.</source>
@@ -2892,6 +3117,10 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>archived</source>
@@ -2997,8 +3226,24 @@
         <translation>pas de fin</translation>
     </message>
     <message>
+        <source>none chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not copied yet</source>
         <translation>pas encore copié</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nowhere, and the store is NOT ENCRYPTED</source>

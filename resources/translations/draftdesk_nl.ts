@@ -1295,6 +1295,10 @@
 </context>
 <context>
     <name>window</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -1366,6 +1370,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n had unsent work here already and was left alone.</source>
         <translation>
             <numerusform>%n had hier al niet-verstuurd werk en bleef ongemoeid.</numerusform>
@@ -1391,6 +1402,13 @@
         <translation>
             <numerusform>nog %n</numerusform>
             <numerusform>nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; they come up as these go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1466,6 +1484,14 @@
         <translation>Hierboven staat waarom, en hoe het verdergaat.</translation>
     </message>
     <message>
+        <source>Account manager</source>
+        <translation type="unfinished">Accountmanager</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a profile …</source>
         <translation>Profiel toevoegen …</translation>
     </message>
@@ -1494,6 +1520,10 @@
         <translation>Alt en de onderstreepte letter</translation>
     </message>
     <message>
+        <source>Alt+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>And a command writes at most the fields that its difference showed.</source>
         <translation>En een opdracht schrijft hoogstens de velden die in het getoonde verschil stonden.</translation>
     </message>
@@ -1502,12 +1532,32 @@
         <translation>Een andere waarde</translation>
     </message>
     <message>
+        <source>Any end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archiveren</translation>
     </message>
     <message>
         <source>Archive, or bring back</source>
         <translation>Archiveren of terughalen</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished">Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Archived hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archived too</source>
@@ -1520,6 +1570,10 @@
     <message>
         <source>Arrows and Space choose, F8 goes on, Ctrl+Enter sends.</source>
         <translation type="vanished">Pijlen en spatie kiezen, F8 gaat verder, Ctrl+Enter verstuurt.</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1536,6 +1590,10 @@
     <message>
         <source>Ask for the right to do this and retry, or discard it.</source>
         <translation>Vraag het recht om dit te doen en probeer opnieuw, of verwerp het.</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking the server for the rest …</source>
@@ -1590,6 +1648,10 @@
         <translation>Wijzig het record (Enter), probeer opnieuw, of verwerp het.</translation>
     </message>
     <message>
+        <source>Changed by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed fields</source>
         <translation>Gewijzigde velden</translation>
     </message>
@@ -1614,6 +1676,10 @@
         <translation>Kies een {record} in de lijst</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation type="unfinished">Wissen</translation>
+    </message>
+    <message>
         <source>Client certificate</source>
         <translation>Clientcertificaat</translation>
     </message>
@@ -1636,6 +1702,22 @@
     <message>
         <source>Colours of the system</source>
         <translation>Kleuren van het systeem</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and order of the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Bedrijf</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -1686,6 +1768,10 @@
         <translation>Donker</translation>
     </message>
     <message>
+        <source>Days until the end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Beslissen</translation>
     </message>
@@ -1694,12 +1780,20 @@
         <translation>Beslissen en versturen</translation>
     </message>
     <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete, on the fields</source>
         <translation>Delete, op de velden</translation>
     </message>
     <message>
         <source>Delete, on the rows</source>
         <translation>Delete, op de rijen</translation>
+    </message>
+    <message>
+        <source>Did you mean {text}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1727,6 +1821,10 @@
     <message>
         <source>Domain</source>
         <translation>Domein</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -1757,6 +1855,14 @@
         <translation>Einde</translation>
     </message>
     <message>
+        <source>End date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1784,6 +1890,17 @@
         <source>Everything unsent as one file, without passwords</source>
         <translation>Alles wat nog niet verstuurd is in één bestand, zonder wachtwoorden</translation>
     </message>
+    <message numerus="yes">
+        <source>Expiring in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expiring within …</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Field</source>
         <translation>Veld</translation>
@@ -1801,12 +1918,28 @@
         <translation>Velden die het formulier niet toont, gaan precies terug zoals ze kwamen. Als een server ooit een veld wijzigt dat niemand had aangeraakt, stopt al het versturen en wordt dat gezegd.</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fix</source>
         <translation>Verbeteren</translation>
     </message>
     <message>
         <source>Fix the field (Enter), or drop it here and let the rest go.</source>
         <translation>Verbeter het veld (Enter), of laat het hier weg en laat de rest gaan.</translation>
+    </message>
+    <message>
+        <source>Forget the kept filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the password</source>
@@ -1861,6 +1994,10 @@
         <translation>Bij verlenging tot</translation>
     </message>
     <message>
+        <source>In a date: the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a form and in lists</source>
         <translation>In een formulier en in lijsten</translation>
     </message>
@@ -1871,6 +2008,10 @@
     <message>
         <source>In a link: a new record, sent along with this one</source>
         <translation>In een koppeling: een nieuw record, dat samen met dit wordt verstuurd</translation>
+    </message>
+    <message>
+        <source>In a link: choose how to give it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
@@ -1887,6 +2028,14 @@
     <message>
         <source>In a list: open the marked record and go on in it</source>
         <translation>In een lijst: het gemarkeerde record openen en daarin verdergaan</translation>
+    </message>
+    <message>
+        <source>In a telephone number or an e-mail address: use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the outbox: drop what is marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Independence.</source>
@@ -1937,6 +2086,10 @@
         <translation>Verwijderd op de server ({when}). Er is niets verstuurd.</translation>
     </message>
     <message>
+        <source>It was deleted on the server. Decide what shall happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was: {value}</source>
         <translation>Eerst: {value}</translation>
     </message>
@@ -1945,12 +2098,20 @@
         <translation>Het werk erin wordt concept; hier wordt niets vervangen</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep as draft</source>
         <translation>Als concept bewaren</translation>
     </message>
     <message>
         <source>Keep as draft now</source>
         <translation>Nu als concept bewaren</translation>
+    </message>
+    <message>
+        <source>Keep it under a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>
@@ -1963,6 +2124,14 @@
     <message>
         <source>Keeping draft …</source>
         <translation>Concept wordt bewaard …</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2021,6 +2190,10 @@
         <translation>Opnieuw aanmaken met mijn waarden</translation>
     </message>
     <message>
+        <source>Move to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NOT ENCRYPTED</source>
         <translation>NIET VERSLEUTELD</translation>
     </message>
@@ -2031,6 +2204,10 @@
     <message>
         <source>Name</source>
         <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Name for this filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New contact</source>
@@ -2088,6 +2265,10 @@
         <translation>Geen conflicten.</translation>
     </message>
     <message>
+        <source>No end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No silent overwrite.</source>
         <translation>Niets wordt stilzwijgend overschreven.</translation>
     </message>
@@ -2120,8 +2301,16 @@
         <translation>Niets gevonden.</translation>
     </message>
     <message>
+        <source>Nothing here for “{text}” with this filter. Enter asks the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
         <translation>Hier niets voor “{text}”. Enter vraagt het de server.</translation>
+    </message>
+    <message>
+        <source>Nothing here with this filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing here yet. The first sync fills this list.</source>
@@ -2342,6 +2531,10 @@
         <translation>Opnieuw</translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Released by {who}, {when}.</source>
         <translation>Ter verzending gegeven door {who}, {when}.</translation>
     </message>
@@ -2386,8 +2579,16 @@
         <translation>De juiste plaats, de juiste persoon.</translation>
     </message>
     <message>
+        <source>Rows stand by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as …</source>
         <translation>Opslaan als …</translation>
+    </message>
+    <message>
+        <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2590,6 +2791,14 @@
         <translation>Een reddingsbestand inlezen …</translation>
     </message>
     <message>
+        <source>Take back the filter: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what stood in this field, and what is to be known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test connection</source>
         <translation>Verbinding testen</translation>
     </message>
@@ -2624,6 +2833,10 @@
     <message>
         <source>The other fields go back as the server has them then.</source>
         <translation>De andere velden gaan terug zoals de server ze dan heeft.</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -2780,6 +2993,10 @@
         <translation>Gebruiker</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
         <translation>Wat Draftdesk het laatst noteerde. Er staan geen namen in, geen wachtwoorden, niets wat u typte.</translation>
     </message>
@@ -2831,6 +3048,10 @@
         <translation>Wat u verstuurt, wordt herhaald tot de uitkomst bekend is; het wordt pas opnieuw verstuurd nadat op de server is gebleken dat het niet is aangekomen.</translation>
     </message>
     <message>
+        <source>What you send waits here until the server has it, with the reason if it has to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
         <translation>Wat u typt kan niet worden bewaard: {why} Het staat alleen hier.</translation>
     </message>
@@ -2857,6 +3078,10 @@
     <message>
         <source>Who changed what: a name, a field, a value</source>
         <translation>Wie wijzigde wat: een naam, een veld, een waarde</translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Work goes only to the server, domain and user that it was made for.</source>
@@ -2892,6 +3117,10 @@
             <numerusform>en nog %n</numerusform>
             <numerusform>en nog %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>archived</source>
@@ -2997,8 +3226,24 @@
         <translation>geen einde</translation>
     </message>
     <message>
+        <source>none chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not copied yet</source>
         <translation>nog niet gekopieerd</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nowhere, and the store is NOT ENCRYPTED</source>
