@@ -126,6 +126,7 @@ def test_an_order_holds_while_one_searches(desk: Desk) -> None:
     records = desk.list("Contract")
     records.columns.sort("date_end")
     assert titles(records) == ["C", "B", "A"]
+    assert not records.view.isColumnHidden(heads(records).index("End"))
 
     records.focus_search()
     desk.type("a")

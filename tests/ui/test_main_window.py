@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.profile import Profile
@@ -346,6 +354,23 @@ def test_ctrl_d_shows_the_difference_from_within_a_field(frame: Frame, desk: Des
     assert dialog.isVisible()
     assert frame.page.form.values()["functions"] == "Baker"
     dialog.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_filter_and_the_columns_are_reached_by_keys(frame: Frame, desk: Desk) -> None:
+    desk.world.contact(firstname="Anna", lastname="Müller")
+    records = frame.open().sides["Contact"].list
+
+    desk.press(KEY.Key_F, CTRL | SHIFT)
+    assert desk.keys() is records.filter_panel.links["company"]
+    desk.press(KEY.Key_Escape)
+    assert desk.keys() is records.search_field
+    assert records.filter_panel.isHidden()
+
+    desk.press(KEY.Key_L, CTRL | SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
 
 
 def test_enter_leads_from_the_search_into_the_form(frame: Frame, desk: Desk) -> None:

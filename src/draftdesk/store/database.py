@@ -74,15 +74,15 @@ CACHE_STEPS: tuple[str, ...] = (
         CAST(vals->>'db_language_id' AS TEXT), CAST(vals->>'account_manager_user_id' AS TEXT),
         CAST(vals->>'date_start' AS TEXT), CAST(vals->>'date_end' AS TEXT), stamp
         FROM record WHERE type IN ('Contact', 'Contract');
-    CREATE INDEX listed_by_title ON listed(type, folded, archived, ends);
-    CREATE INDEX listed_archived ON listed(type, folded) WHERE archived;
-    CREATE INDEX listed_by_company ON listed(company, type, folded, archived, ends);
+    CREATE INDEX listed_by_company ON listed(company, type, folded, archived)
+        WHERE company IS NOT NULL;
     CREATE INDEX listed_by_language ON listed(language, type, folded, archived)
         WHERE language IS NOT NULL;
-    CREATE INDEX listed_by_manager ON listed(manager, type, folded, archived, ends);
-    CREATE INDEX listed_by_start ON listed(type, starts, folded, archived);
-    CREATE INDEX listed_by_end ON listed(type, ends, folded, archived);
-    CREATE INDEX listed_by_stamp ON listed(type, stamp, folded, archived);
+    CREATE INDEX listed_by_manager ON listed(manager, type, folded, archived, ends)
+        WHERE manager IS NOT NULL;
+    CREATE INDEX listed_by_start ON listed(starts, folded, archived) WHERE type='Contract';
+    CREATE INDEX listed_by_end ON listed(ends, folded, archived) WHERE type='Contract';
+    CREATE INDEX listed_by_stamp ON listed(type, stamp, archived);
     """,
 )
 

@@ -7,12 +7,10 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from draftdesk.domain.catalog import EDITABLE
 from draftdesk.store.filters import Archived, ListFilter, Term
 
 _LINKS = ("company", "manager", "language")
 _INDICES = {
-    "folded": "listed_by_title",
     "company": "listed_by_company",
     "manager": "listed_by_manager",
     "language": "listed_by_language",
@@ -55,11 +53,6 @@ class ListQuery(NamedTuple):
     today: date
 
     @property
-    def source(self) -> str:
-        """The table that is asked: the narrow one, where there is more to filter by."""
-        return "listed" if self.type_name in EDITABLE else "record"
-
-    @property
     def is_plain(self) -> bool:
         """Whether nothing but the text, and being archived, decides."""
         return self.ids is None and not self.wanted.judges_values
@@ -74,21 +67,26 @@ class ListQuery(NamedTuple):
         return self._replace(wanted=wanted, ids=None, excluded=())
 
     def table(self, start: Start, order: str = "folded", name: str = "") -> str:
-        """The table with the index where the search begins: the planner knows no figures, we do."""
-        if self.source == "record":
-            return f"record {name}"
+        """The table with the index where the search begins: the planner knows no figures, we do.
+
+        Where titles are all that is asked for, the copies themselves have the index.
+        """
+        by_title = order == "folded" and not self.wanted.judges_values
+        table = "record" if by_title else "listed"
         if start is Start.NUMBERS:
-            return f"listed {name} NOT INDEXED"
-        return f"listed {name} INDEXED BY {self._index(start, order)}"
+            return f"{table} {name} NOT INDEXED"
+        index = "record_by_title" if by_title else self._index(start, order)
+        return f"{table} {name} INDEXED BY {index}"
 
     def _index(self, start: Start, order: str) -> str:
-        link = next((each for each in _LINKS if getattr(self.wanted, each)), None)
-        if start is Start.ORDER:
-            # The index of a link stands in the order of the titles too.
-            return _INDICES[link if link and order == "folded" else order]
-        if link is None and self.wanted.term is not Term.ANY:
-            return _INDICES["ends"]
-        return _INDICES[link or "folded"]
+        # The index of a link stands in the order of the titles too.
+        if start is Start.FILTER or order == "folded":
+            for column in _LINKS:
+                if getattr(self.wanted, column):
+                    return _INDICES[column]
+            if self.wanted.term is not Term.ANY:
+                return _INDICES["ends"]
+        return _INDICES[order]
 
     def where(self, at: str = "") -> Sql:
         """The condition; `at` is the table's name and a dot, where there are several."""
@@ -97,7 +95,8 @@ class ListQuery(NamedTuple):
         return Sql(" AND ".join(part.sql for part in parts), values)
 
     def _parts(self, at: str) -> Iterator[Sql]:
-        yield Sql(f"{at}type=?", (self.type_name,))
+        # Spelt out, for there are indices of one type's rows only.
+        yield Sql(f"{at}type='{self.type_name}'")
         if self.wanted.archived is not Archived.SHOWN:
             yield Sql(f"{at}archived=?", (self.wanted.archived is Archived.ONLY,))
         for column in _LINKS:

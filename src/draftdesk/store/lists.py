@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import apsw
 
-from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.catalog import EDITABLE, RECORD_TYPES
 from draftdesk.domain.merging import laid_over
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import RecordKey, Values
@@ -27,6 +27,8 @@ from draftdesk.store.search import Finder, fits, folded, wanted_words
 from draftdesk.store.unsent import Unsent
 
 _BROAD = 1000
+_CODE = 3
+"""Letters from which on a text may be the beginning of an ERP key; before, the whole of it."""
 _ALL = ListFilter()
 _BY_TITLE = ListOrder()
 
@@ -151,13 +153,15 @@ class RecordLists:
             return Sql("")
         block, code = copies.block_of(type_name), text.strip()
         by_code = "SELECT seq FROM record WHERE type=? AND code >= ? AND code < ?"
-        codes = (type_name, code, code + "\U0010ffff")
+        codes = (type_name, code, code + ("\U0010ffff" if len(code) >= _CODE else "\0"))
         # The beginning of a code is no misspelt word.
         is_code = row(self._cache, f"{by_code} LIMIT 1", codes) is not None
         query = self._finder.query(block, text, guess=not is_code)
         if query is None:
             return Sql(by_code, codes)
-        by_words = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
+        by_words = "SELECT rowid AS seq FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
+        if not is_code:
+            return Sql(by_words, (query, *block))
         return Sql(f"{by_words} UNION {by_code}", (query, *block, *codes))
 
     def _ids_of(self, type_name: str, wanted: ListFilter) -> tuple[str, ...] | None:
@@ -216,10 +220,12 @@ class RecordLists:
                 return copies.count(self._cache, query.type_name)
             return self._number(f"SELECT count(*) FROM ({query.text.sql})", query.text.values)
         if query.is_plain:
-            # There is a small index of archived rows; the plus keeps it in use.
-            text = f"AND +seq IN ({query.text.sql})" if query.text.sql else ""
-            sql = f"SELECT count(*) FROM record WHERE type=? AND archived {text}"
-            return self._number(sql, (query.type_name, *query.text.values))
+            # Archived rows are the few among many: they are looked for among what was found.
+            gone = f"SELECT seq FROM record WHERE type='{query.type_name}' AND archived"
+            if not query.text.sql:
+                return self._number(f"SELECT count(*) FROM ({gone})", ())
+            among = f"SELECT count(*) FROM ({query.text.sql}) WHERE +seq IN ({gone})"
+            return self._number(among, query.text.values)
         where, table = query.where(), query.table(self._start(query))
         return self._number(f"SELECT count(*) FROM {table} WHERE {where.sql}", where.values)
 
@@ -239,7 +245,7 @@ class RecordLists:
         self, query: ListQuery, order: ListOrder, part: tuple[int, int]
     ) -> list[tuple[Any, ...]]:
         """Ids and values of a part of a list: how many, after how many."""
-        if order.by in LINK_OF_ORDER and query.source == "listed":
+        if order.by in LINK_OF_ORDER and query.type_name in EDITABLE:
             numbers = self._numbers_by_link(query, order, part)
         else:
             numbers = self._numbers(query, order, part)
@@ -250,10 +256,12 @@ class RecordLists:
 
     def _numbers(self, query: ListQuery, order: ListOrder, part: tuple[int, int]) -> list[int]:
         """Few matches are looked up and sorted; of many, the list is walked in its order."""
-        by = COLUMN_OF_ORDER.get(order.by, "folded") if query.source == "listed" else "folded"
+        by = COLUMN_OF_ORDER.get(order.by, "folded") if query.type_name in EDITABLE else "folded"
         start = Start.ORDER if self._count(query) > _BROAD else self._start(query)
         where = query.where()
-        columns = dict.fromkeys((by, "folded", "archived", "seq"))
+        # Stamps are hardly ever the same.
+        between = () if by == "stamp" else ("folded",)
+        columns = dict.fromkeys((by, *between, "archived", "seq"))
         sql = (
             f"SELECT seq FROM {query.table(start, by)} WHERE {where.sql}"
             f" ORDER BY {_ordered(columns, order)} LIMIT ? OFFSET ?"
@@ -285,13 +293,13 @@ class RecordLists:
             here = query.table(Start.ORDER, column, "here")
             sides = f"record there INDEXED BY record_by_title CROSS JOIN {here}"
         else:
-            here = query.table(self._start(query), name="here")
+            here = query.table(self._start(query), column, "here")
             sides = f"{here} CROSS JOIN record there"
         return Sql(f"FROM {sides} WHERE {there} AND {where.sql}", where.values)
 
     def _unlinked(self, query: ListQuery, order: ListOrder, part: tuple[int, int]) -> list[int]:
         column, target = LINK_OF_ORDER[order.by]
-        where, here = query.where("here."), query.table(self._start(query), name="here")
+        where, here = query.where("here."), query.table(self._start(query), "stamp", "here")
         sql = (
             f"SELECT seq FROM {here} WHERE {where.sql} AND NOT EXISTS (SELECT 1 FROM record"
             f" there WHERE there.type='{target}' AND there.id=here.{column})"

@@ -63,6 +63,11 @@ class ListColumns(QObject):
         turned = field == order.by and not order.descending
         self._arrange(self._table.columns, ListOrder(field, turned))
 
+    def place_of_order(self) -> int:
+        """The column by which the rows stand; -1 if it is none of those chosen."""
+        fields = ("", *self._table.columns)
+        return fields.index(self._table.order.by) if self._table.order.by in fields else -1
+
     # --- inside ---------------------------------------------------------------------------------
 
     def _arrange(self, columns: tuple[str, ...], order: ListOrder) -> None:
@@ -74,10 +79,9 @@ class ListColumns(QObject):
 
     def _point(self) -> None:
         """The arrow stands at the column by which the rows stand, if it is shown."""
-        order, fields = self._table.order, ("", *self._table.columns)
-        place = fields.index(order.by) if order.by in fields else -1
+        order = self._table.order
         way = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
-        self._header.setSortIndicator(place, way)
+        self._header.setSortIndicator(self.place_of_order(), way)
 
     def _on_clicked(self, section: int) -> None:
         field = self._table.field_at(section)

@@ -334,8 +334,13 @@ class RecordList(QWidget):
 
     def _fit_columns(self) -> None:
         fitting = max(2, self.width() // _NARROWEST_COLUMN)
+        shown = list(range(self.table.columnCount()))[:fitting]
+        # Rows that stand by what nobody sees would seem to stand in no order.
+        place = self.columns.place_of_order()
+        if place not in (-1, *shown):
+            shown[-1] = place
         for column in range(self.table.columnCount()):
-            self.view.setColumnHidden(column, column >= fitting)
+            self.view.setColumnHidden(column, column not in shown)
         # The name tells most, so it has the most room; the others share the rest.
         room = self.width() - 2 * look.LABEL_GAP
         self.view.setColumnWidth(0, round(room * _SHARE_OF_NAME / (fitting + _SHARE_OF_NAME - 1)))
