@@ -1297,7 +1297,7 @@
     <name>window</name>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tage</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -1371,9 +1371,9 @@
     </message>
     <message numerus="yes">
         <source>%n filter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Filter</numerusform>
+            <numerusform>%n Filter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1406,9 +1406,9 @@
     </message>
     <message numerus="yes">
         <source>%n more; they come up as these go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer; er erscheint, sobald diese weg sind.</numerusform>
+            <numerusform>%n weitere; sie erscheinen, sobald diese weg sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1485,11 +1485,11 @@
     </message>
     <message>
         <source>Account manager</source>
-        <translation type="unfinished">Kundenbetreuer</translation>
+        <translation>Kundenbetreuer</translation>
     </message>
     <message>
         <source>Add a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Add a profile …</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Alt+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Eingabe</translation>
     </message>
     <message>
         <source>And a command writes at most the fields that its difference showed.</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Any end date</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Enddatum</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1545,19 +1545,19 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished">Archiviert</translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Archived hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivierte verborgen</translation>
     </message>
     <message>
         <source>Archived only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur archivierte</translation>
     </message>
     <message>
         <source>Archived records</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivierte Datensätze</translation>
     </message>
     <message>
         <source>Archived too</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie am Anfang</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>Ask the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server fragen</translation>
     </message>
     <message>
         <source>Asking the server for the rest …</source>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>Changed by me</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mir geändert</translation>
     </message>
     <message>
         <source>Changed fields</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Client certificate</source>
@@ -1705,19 +1705,19 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Columns and order of the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten und Reihenfolge der Liste …</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Firma</translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>Days until the end date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage bis zum Enddatum</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Delete, on the fields</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Did you mean {text}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie {text}?</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -1856,11 +1856,11 @@
     </message>
     <message>
         <source>End date</source>
-        <translation type="unfinished"></translation>
+        <translation>Enddatum</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1892,14 +1892,14 @@
     </message>
     <message numerus="yes">
         <source>Expiring in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Läuft in %n Tag ab</numerusform>
+            <numerusform>Läuft in %n Tagen ab</numerusform>
         </translation>
     </message>
     <message>
         <source>Expiring within …</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab innerhalb von …</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1919,15 +1919,15 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste filtern</translation>
     </message>
     <message>
         <source>Filter this list (Ctrl+Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste filtern (Strg+Umschalt+F)</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Forget the kept filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gemerkten Filter vergessen</translation>
     </message>
     <message>
         <source>Give the password</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>In a date: the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Datum: der Kalender</translation>
     </message>
     <message>
         <source>In a form and in lists</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>In a link: choose how to give it</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Verknüpfung: wählen, wie sie angegeben wird</translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
@@ -2031,11 +2031,11 @@
     </message>
     <message>
         <source>In a telephone number or an e-mail address: use it</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Telefonnummer oder E-Mail-Adresse: benutzen</translation>
     </message>
     <message>
         <source>In the outbox: drop what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Postausgang: verwerfen, was markiert ist</translation>
     </message>
     <message>
         <source>Independence.</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>It was deleted on the server. Decide what shall happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde auf dem Server gelöscht. Entscheiden Sie, was geschehen soll.</translation>
     </message>
     <message>
         <source>It was: {value}</source>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep as draft</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Keep it under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einem Namen behalten</translation>
     </message>
     <message>
         <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>
@@ -2127,11 +2127,11 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkte Filter</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Move to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links verschieben</translation>
     </message>
     <message>
         <source>NOT ENCRYPTED</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Name for this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Name für diesen Filter</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>No end date</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Enddatum</translation>
     </message>
     <message>
         <source>No silent overwrite.</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>Nothing here for “{text}” with this filter. Enter asks the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Filter nichts zu „{text}“ gefunden. Die Eingabetaste fragt den Server.</translation>
     </message>
     <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>Nothing here with this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Filter ist hier nichts.</translation>
     </message>
     <message>
         <source>Nothing here yet. The first sync fills this list.</source>
@@ -2532,7 +2532,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Released by {who}, {when}.</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>Rows stand by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen stehen nach</translation>
     </message>
     <message>
         <source>Save as …</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als Rettungsdatei, oder lassen Sie dieses Profil wieder senden (Datei, Profil ändern).</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2792,11 +2792,11 @@
     </message>
     <message>
         <source>Take back the filter: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücknehmen: {words}</translation>
     </message>
     <message>
         <source>Tell what stood in this field, and what is to be known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was in diesem Feld stand und was darüber zu wissen ist</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2836,7 +2836,7 @@
     </message>
     <message>
         <source>The other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Andersherum</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>What you send waits here until the server has it, with the reason if it has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie senden, wartet hier, bis der Server es hat, und mit dem Grund, falls es warten muss.</translation>
     </message>
     <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>Without the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne den Filter</translation>
     </message>
     <message>
         <source>Work goes only to the server, domain and user that it was made for.</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>archived</source>
@@ -3227,11 +3227,11 @@
     </message>
     <message>
         <source>none chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner gewählt</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keiner</translation>
     </message>
     <message>
         <source>not copied yet</source>
@@ -3239,11 +3239,11 @@
     </message>
     <message>
         <source>not from here</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht von hier</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht bekannt</translation>
     </message>
     <message>
         <source>nowhere, and the store is NOT ENCRYPTED</source>

@@ -85,9 +85,9 @@
     </message>
     <message numerus="yes">
         <source>%n filter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,9 +120,9 @@
     </message>
     <message numerus="yes">
         <source>%n more; they come up as these go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more; it comes up as these go.</numerusform>
+            <numerusform>%n more; they come up as these go.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -162,9 +162,9 @@
     </message>
     <message numerus="yes">
         <source>Expiring in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expiring in %n day</numerusform>
+            <numerusform>Expiring in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

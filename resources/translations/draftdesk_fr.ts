@@ -1297,7 +1297,7 @@
     <name>window</name>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> jours</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -1371,9 +1371,9 @@
     </message>
     <message numerus="yes">
         <source>%n filter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filtre</numerusform>
+            <numerusform>%n filtres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1406,9 +1406,9 @@
     </message>
     <message numerus="yes">
         <source>%n more; they come up as these go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de plus ; il apparaît quand ceux-ci partent.</numerusform>
+            <numerusform>%n de plus ; ils apparaissent quand ceux-ci partent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1485,11 +1485,11 @@
     </message>
     <message>
         <source>Account manager</source>
-        <translation type="unfinished">Gestionnaire de compte</translation>
+        <translation>Gestionnaire de compte</translation>
     </message>
     <message>
         <source>Add a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une colonne</translation>
     </message>
     <message>
         <source>Add a profile …</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Alt+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Entrée</translation>
     </message>
     <message>
         <source>And a command writes at most the fields that its difference showed.</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Any end date</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute date de fin</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1545,19 +1545,19 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished">Archivé</translation>
+        <translation>Archivés</translation>
     </message>
     <message>
         <source>Archived hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivés masqués</translation>
     </message>
     <message>
         <source>Archived only</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivés seulement</translation>
     </message>
     <message>
         <source>Archived records</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches archivées</translation>
     </message>
     <message>
         <source>Archived too</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme au début</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>Ask the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander au serveur</translation>
     </message>
     <message>
         <source>Asking the server for the rest …</source>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>Changed by me</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié par moi</translation>
     </message>
     <message>
         <source>Changed fields</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Effacer</translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Client certificate</source>
@@ -1705,19 +1705,19 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Columns and order of the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes et ordre de la liste …</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Société</translation>
+        <translation>Société</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflit</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>Days until the end date</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours jusqu’à la date de fin</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Delete, on the fields</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Did you mean {text}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire {text} ?</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -1856,11 +1856,11 @@
     </message>
     <message>
         <source>End date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de fin</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1892,14 +1892,14 @@
     </message>
     <message numerus="yes">
         <source>Expiring in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expire dans %n jour</numerusform>
+            <numerusform>Expire dans %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Expiring within …</source>
-        <translation type="unfinished"></translation>
+        <translation>Expire d’ici …</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1919,15 +1919,15 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer cette liste</translation>
     </message>
     <message>
         <source>Filter this list (Ctrl+Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer cette liste (Ctrl+Maj+F)</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Forget the kept filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier le filtre conservé</translation>
     </message>
     <message>
         <source>Give the password</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>In a date: the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une date : le calendrier</translation>
     </message>
     <message>
         <source>In a form and in lists</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>In a link: choose how to give it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un lien : choisir comment l’indiquer</translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
@@ -2031,11 +2031,11 @@
     </message>
     <message>
         <source>In a telephone number or an e-mail address: use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un numéro de téléphone ou une adresse e-mail : l’utiliser</translation>
     </message>
     <message>
         <source>In the outbox: drop what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la boîte d’envoi : abandonner ce qui est marqué</translation>
     </message>
     <message>
         <source>Independence.</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>It was deleted on the server. Decide what shall happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été supprimée sur le serveur. Décidez de la suite.</translation>
     </message>
     <message>
         <source>It was: {value}</source>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Keep as draft</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Keep it under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le conserver sous un nom</translation>
     </message>
     <message>
         <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>
@@ -2127,11 +2127,11 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres conservés</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Move to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers la gauche</translation>
     </message>
     <message>
         <source>NOT ENCRYPTED</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Name for this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de ce filtre</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>No end date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date de fin</translation>
     </message>
     <message>
         <source>No silent overwrite.</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>Nothing here for “{text}” with this filter. Enter asks the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici pour « {text} » avec ce filtre. Entrée demande au serveur.</translation>
     </message>
     <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>Nothing here with this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici avec ce filtre.</translation>
     </message>
     <message>
         <source>Nothing here yet. The first sync fills this list.</source>
@@ -2532,7 +2532,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Released by {who}, {when}.</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>Rows stand by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes triées par</translation>
     </message>
     <message>
         <source>Save as …</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le dans un fichier de secours, ou laissez ce profil envoyer à nouveau (Fichier, Modifier le profil).</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2792,11 +2792,11 @@
     </message>
     <message>
         <source>Take back the filter: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre : {words}</translation>
     </message>
     <message>
         <source>Tell what stood in this field, and what is to be known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire ce qui était dans ce champ, et ce qu’il faut en savoir</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2836,7 +2836,7 @@
     </message>
     <message>
         <source>The other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’autre sens</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>What you send waits here until the server has it, with the reason if it has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous envoyez attend ici jusqu’à ce que le serveur l’ait, avec la raison s’il y en a une.</translation>
     </message>
     <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>Without the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans le filtre</translation>
     </message>
     <message>
         <source>Work goes only to the server, domain and user that it was made for.</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>au choix</translation>
     </message>
     <message>
         <source>archived</source>
@@ -3227,11 +3227,11 @@
     </message>
     <message>
         <source>none chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun choisi</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun pour l’instant</translation>
     </message>
     <message>
         <source>not copied yet</source>
@@ -3239,11 +3239,11 @@
     </message>
     <message>
         <source>not from here</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’ici</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu ici</translation>
     </message>
     <message>
         <source>nowhere, and the store is NOT ENCRYPTED</source>

@@ -1297,7 +1297,7 @@
     <name>window</name>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> dagen</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -1371,9 +1371,9 @@
     </message>
     <message numerus="yes">
         <source>%n filter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1406,9 +1406,9 @@
     </message>
     <message numerus="yes">
         <source>%n more; they come up as these go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n; die verschijnt als deze weg zijn.</numerusform>
+            <numerusform>nog %n; die verschijnen als deze weg zijn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1485,11 +1485,11 @@
     </message>
     <message>
         <source>Account manager</source>
-        <translation type="unfinished">Accountmanager</translation>
+        <translation>Accountmanager</translation>
     </message>
     <message>
         <source>Add a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom toevoegen</translation>
     </message>
     <message>
         <source>Add a profile …</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Alt+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Enter</translation>
     </message>
     <message>
         <source>And a command writes at most the fields that its difference showed.</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Any end date</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke einddatum</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -1545,19 +1545,19 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished">Gearchiveerd</translation>
+        <translation>Gearchiveerd</translation>
     </message>
     <message>
         <source>Archived hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Gearchiveerde verborgen</translation>
     </message>
     <message>
         <source>Archived only</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen gearchiveerde</translation>
     </message>
     <message>
         <source>Archived records</source>
-        <translation type="unfinished"></translation>
+        <translation>Gearchiveerde records</translation>
     </message>
     <message>
         <source>Archived too</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals in het begin</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>Ask the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag het de server</translation>
     </message>
     <message>
         <source>Asking the server for the rest …</source>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>Changed by me</source>
-        <translation type="unfinished"></translation>
+        <translation>Door mij gewijzigd</translation>
     </message>
     <message>
         <source>Changed fields</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Wissen</translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Client certificate</source>
@@ -1705,19 +1705,19 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolommen</translation>
     </message>
     <message>
         <source>Columns and order of the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolommen en volgorde van de lijst …</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Bedrijf</translation>
+        <translation>Bedrijf</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflict</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>Days until the end date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen tot de einddatum</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Delete, on the fields</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Did you mean {text}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedoelde u {text}?</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept</translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -1856,11 +1856,11 @@
     </message>
     <message>
         <source>End date</source>
-        <translation type="unfinished"></translation>
+        <translation>Einddatum</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgelopen</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1892,14 +1892,14 @@
     </message>
     <message numerus="yes">
         <source>Expiring in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loopt af binnen %n dag</numerusform>
+            <numerusform>Loopt af binnen %n dagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Expiring within …</source>
-        <translation type="unfinished"></translation>
+        <translation>Loopt af binnen …</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1919,15 +1919,15 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lijst filteren</translation>
     </message>
     <message>
         <source>Filter this list (Ctrl+Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lijst filteren (Ctrl+Shift+F)</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Forget the kept filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bewaarde filter vergeten</translation>
     </message>
     <message>
         <source>Give the password</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>In a date: the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>In een datum: de kalender</translation>
     </message>
     <message>
         <source>In a form and in lists</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>In a link: choose how to give it</source>
-        <translation type="unfinished"></translation>
+        <translation>In een koppeling: kiezen hoe u ze opgeeft</translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
@@ -2031,11 +2031,11 @@
     </message>
     <message>
         <source>In a telephone number or an e-mail address: use it</source>
-        <translation type="unfinished"></translation>
+        <translation>In een telefoonnummer of e-mailadres: gebruiken</translation>
     </message>
     <message>
         <source>In the outbox: drop what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>In het Postvak UIT: verwerpen wat gemarkeerd is</translation>
     </message>
     <message>
         <source>Independence.</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>It was deleted on the server. Decide what shall happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is op de server verwijderd. Beslis wat er moet gebeuren.</translation>
     </message>
     <message>
         <source>It was: {value}</source>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Keep as draft</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Keep it under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Onder een naam bewaren</translation>
     </message>
     <message>
         <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>
@@ -2127,11 +2127,11 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaarde filters</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Move to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar links verplaatsen</translation>
     </message>
     <message>
         <source>NOT ENCRYPTED</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Name for this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam voor dit filter</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>No end date</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen einddatum</translation>
     </message>
     <message>
         <source>No silent overwrite.</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>Nothing here for “{text}” with this filter. Enter asks the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets gevonden voor “{text}” met dit filter. Enter vraagt het de server.</translation>
     </message>
     <message>
         <source>Nothing here for “{text}”. Enter asks the server.</source>
@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>Nothing here with this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets met dit filter.</translation>
     </message>
     <message>
         <source>Nothing here yet. The first sync fills this list.</source>
@@ -2532,7 +2532,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>Released by {who}, {when}.</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>Rows stand by</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen staan op</translation>
     </message>
     <message>
         <source>Save as …</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sla het op als reddingsbestand, of laat dit profiel weer versturen (Bestand, Profiel wijzigen).</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2792,11 +2792,11 @@
     </message>
     <message>
         <source>Take back the filter: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter weghalen: {words}</translation>
     </message>
     <message>
         <source>Tell what stood in this field, and what is to be known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeggen wat er in dit veld stond en wat ervan te weten valt</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2836,7 +2836,7 @@
     </message>
     <message>
         <source>The other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Andersom</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht</translation>
     </message>
     <message>
         <source>What Draftdesk noted last. It holds no names, no passwords, nothing you typed.</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>What you send waits here until the server has it, with the reason if it has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u verstuurt, wacht hier tot de server het heeft, met de reden als dat nodig is.</translation>
     </message>
     <message>
         <source>What you type cannot be kept: {why} It stands here only.</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>Without the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder filter</translation>
     </message>
     <message>
         <source>Work goes only to the server, domain and user that it was made for.</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>archived</source>
@@ -3227,11 +3227,11 @@
     </message>
     <message>
         <source>none chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>geen gekozen</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog geen</translation>
     </message>
     <message>
         <source>not copied yet</source>
@@ -3239,11 +3239,11 @@
     </message>
     <message>
         <source>not from here</source>
-        <translation type="unfinished"></translation>
+        <translation>niet van hier</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier niet bekend</translation>
     </message>
     <message>
         <source>nowhere, and the store is NOT ENCRYPTED</source>
