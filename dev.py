@@ -55,6 +55,7 @@ LIBRARIES_FOR_X11 = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 PACKAGES_FOR_TESTS = ["fonts-dejavu-core", "xvfb", "xauth", "dbus", "gnome-keyring", "at-spi2-core"]
+PACKAGES_FOR_TESTS += ["xdotool"]
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "fr", "nl", "de")
@@ -437,6 +438,19 @@ def bench(arguments: list[str]) -> int:
     return hand_over(ROOT, "-m", "bench", *arguments, PYTHONPATH=str(ROOT / "tests"))
 
 
+def jobs(arguments: list[str]) -> int:
+    """Ten everyday jobs with real keys on a virtual screen; prints the keys and seconds of each."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "jobs.md"
+        code = run(
+            [str(PYTHON), "-m", "pytest", "-q", "tests/walks/test_jobs.py", *arguments],
+            DRAFTDESK_JOBS=str(table),
+        )
+        if table.exists():
+            sys.stdout.write(table.read_text("utf-8"))
+    return code
+
+
 def translate(_: list[str]) -> int:
     """Bring the translations up to date with the texts, and compile them."""
     TRANSLATIONS.mkdir(exist_ok=True)
@@ -531,6 +545,7 @@ JOBS: dict[str, Callable[[list[str]], int]] = {
     "setup": setup,
     "lock": lock,
     "bench": bench,
+    "jobs": jobs,
     "translate": translate,
     "screens": screens,
     "contract": contract,

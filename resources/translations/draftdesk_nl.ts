@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Keep it under a name</source>
-        <translation>Onder een naam bewaren</translation>
+        <translation type="vanished">Onder een naam bewaren</translation>
     </message>
     <message>
         <source>Keep the contacts and contracts of your ERP right, even when the network is away. Add the server you work with, or look around in a sandbox first.</source>

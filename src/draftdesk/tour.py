@@ -206,16 +206,20 @@ class Tour(QObject):
 
     def _play(self) -> Steps:
         yield lambda: self._assembly.window.workbench is not None
-        # Keys are heard by the window that has them; where no window manager gives them, ask.
-        self._assembly.window.activateWindow()
-        yield self._assembly.window.isActiveWindow
+        yield from self._to_the_front()
         yield from self._first_pull()
         yield from self._edit_and_send()
         yield from self._work_offline()
         yield from self._answer_a_conflict()
         yield from self._extend_a_contract()
         yield from self._make_a_contact()
+        yield from self._find_the_way()
         yield from self._look_back()
+
+    def _to_the_front(self) -> Steps:
+        """Keys are heard by the window that has them; where no window manager gives them, ask."""
+        self._assembly.window.activateWindow()
+        yield self._assembly.window.isActiveWindow
 
     def _first_pull(self) -> Steps:
         self._say("## A new computer fills its cache, and can be worked with meanwhile")
@@ -361,6 +365,30 @@ class Tour(QObject):
         self._demand(body["lastname"] == NEW_NAME, "the new contact")
         self._demand(len(self._writes(key)) == 1, "made by exactly one POST")
 
+    def _find_the_way(self) -> Steps:
+        self._say("## One line for everything, a peek, a filter, and what would be sent")
+        ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        self._press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        yield from self._open("anna muller")
+        self._press(Qt.Key.Key_K, ctrl)
+        self._type("smets")
+        yield _BEAT
+        self._picture("palette")
+        self._press(Qt.Key.Key_Escape)
+        self._page.form.focus_field("company_id")
+        self._press(Qt.Key.Key_F2)
+        yield _BEAT
+        self._picture("peek")
+        yield from self._to_the_front()
+        self._press(Qt.Key.Key_Escape)
+        self._press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        yield _BEAT
+        self._press(Qt.Key.Key_F, ctrl, shift)
+        yield _BEAT
+        self._picture("filter")
+        self._press(Qt.Key.Key_Escape)
+        yield _BEAT
+
     def _look_back(self) -> Steps:
         self._say("## What was sent, in light and in dark")
         self._press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
@@ -380,6 +408,10 @@ class Tour(QObject):
         yield from self._open("maintenance smets")
         yield _BEAT
         self._picture("contract-dark")
+        look.apply(_application(), look.Scheme.STRONG_LIGHT)
+        self._press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        yield _BEAT
+        self._picture("high-contrast")
 
 
 def begin(assembly: Assembly, folder: Path, records: int, spare: Path) -> Tour:

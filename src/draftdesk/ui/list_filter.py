@@ -149,7 +149,7 @@ class FilterPanel(Sheet):
         self.name.setAccessibleName(tr("Name for this filter"))
         for box in (self.term, self.archived, self.kept):
             box.view().setAccessibleName(box.accessibleName())
-        self.name.setPlaceholderText(tr("Keep it under a name"))
+        self.name.setPlaceholderText(tr("Name"))
         self.drop.setIcon(look.icon("trash-2", Role.SECONDARY))
         self.drop.setAccessibleName(tr("Forget the kept filter"))
         self.drop.setToolTip(tr("Forget the kept filter"))
