@@ -469,3 +469,5 @@ def test_what_has_unsent_work_outlives_its_row(empty: World) -> None:
     empty.pull()
 
     assert pulled(empty) == {key.id for key in (keys[0], *keys[2:])}
+    assert empty.synced.kept(keys[0]) is not None
+    assert empty.synced.kept(keys[1]) is None
