@@ -531,3 +531,20 @@ def test_the_lines_trouble_is_raised_and_left_to_the_engine(world: World) -> Non
 
     with pytest.raises(Unreachable):
         world.run(pushing.push_entry(world.engine._way, entry))
+
+
+@pytest.mark.parametrize("etags", [False, True], ids=["no ETags", "ETags"])
+def test_nothing_comes_between_the_look_and_its_put(open_world: Opens, etags: bool) -> None:
+    """Without ETags this is all that stands between a colleague and us: one round trip."""
+    world = open_world(etags=etags)
+    keys = [world.contact(phone=str(number)) for number in range(4)]
+    for number, key in enumerate(keys):
+        world.release(key, phone=f"+32 2 555 00 {number:02}")
+    world.app.state.tables.clear_log()
+
+    world.push()
+
+    for key in keys:
+        heard = [each["method"] for each in world.log() if key.id in each["path"]]
+        assert heard[:2] == ["GET", "PUT"]
+        assert heard.count("PUT") == 1

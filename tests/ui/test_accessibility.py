@@ -71,7 +71,7 @@ def test_after_the_last_field_come_the_buttons_from_left_to_right(
 
     last = max(place for place, each in enumerate(order) if editor_of(each) is not None)
     after = [each for each in order[last + 1 :] if page.foot.isAncestorOf(each)]
-    assert after == [page.foot.discard, page.foot.preview, page.foot.send]
+    assert after == [page.foot.changes, page.foot.discard, page.foot.preview, page.foot.send]
 
 
 def test_a_field_tells_its_problem_its_old_value_and_its_help(desk: Desk) -> None:

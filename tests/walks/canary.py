@@ -140,6 +140,9 @@ class Day:
             self._reports.get()
         self._courier.sync_now()
         self._reports.get(timeout=_PATIENCE)
+        # It may have been the end of a round that was under way already.
+        while self._store.counts().waiting:
+            self._reports.get(timeout=_PATIENCE)
 
 
 def main() -> None:
