@@ -27,7 +27,7 @@ from draftdesk.store.undoing import Undoing, undo, undoing_of
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, calm, mark_row
+from draftdesk.ui.surfaces import PlainLabel, made_to_read, mark_row
 from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import value_text
 
@@ -366,23 +366,12 @@ def _timer(parent: QWidget, milliseconds: int, job: Callable[[], None]) -> QTime
 
 def _table() -> _Rows:
     table = _Rows(0, 5)
-    calm(table)
     table.setObjectName("sized history")
-    table.setFrameShape(QTableWidget.Shape.NoFrame)
-    table.setWordWrap(False)
     table.setAccessibleName(tr("History"))
-    table.setHorizontalHeaderLabels(
-        [tr("When"), tr("Record"), tr("Change"), tr("By"), tr("What the server made of it")]
-    )
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    names = (tr("When"), tr("Record"), tr("Change"), tr("By"), tr("What the server made of it"))
+    made_to_read(table, names)
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
     header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
     for column, width in enumerate((110, 160, 0, 120, 220)):
         table.setColumnWidth(column, width)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, Sheet, calm, mark_row
+from draftdesk.ui.surfaces import PlainLabel, Sheet, made_to_read, mark_row
 from draftdesk.ui.tongue import tr
 
 _UNIT = int(Qt.ItemDataRole.UserRole)
@@ -83,19 +83,8 @@ class OutboxDetail(Sheet):
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, 3)
-    calm(table)
     table.setAccessibleName(tr("Fields of this change"))
-    table.setHorizontalHeaderLabels([tr("Field"), tr("It was"), tr("It is to be")])
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made_to_read(table, (tr("Field"), tr("It was"), tr("It is to be")))
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setFrameShape(QTableWidget.Shape.NoFrame)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table

@@ -25,7 +25,7 @@ from draftdesk.ui import look, outbox_words
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.outbox_detail import OutboxDetail
-from draftdesk.ui.surfaces import PlainLabel, calm, mark_row
+from draftdesk.ui.surfaces import PlainLabel, made_to_read, mark_row
 from draftdesk.ui.tongue import age, label, tr
 from draftdesk.ui.wording import state_words
 
@@ -441,22 +441,12 @@ def _button(picture: str, words: str, tip: str) -> QPushButton:
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(_WIDTHS) + 1)
-    calm(table)
     table.setObjectName("sized outbox")
     table.setAccessibleName(tr("Outbox"))
     names = (tr("Record"), tr("State"), tr("Fields"), tr("By"), tr("Since"), tr("Next try"))
-    table.setHorizontalHeaderLabels([*names, tr("Reason")])
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made_to_read(table, (*names, tr("Reason")))
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setFrameShape(QTableWidget.Shape.NoFrame)
-    table.verticalHeader().hide()
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setMinimumSectionSize(60)
     for column, width in enumerate(_WIDTHS):
         table.setColumnWidth(column, width)

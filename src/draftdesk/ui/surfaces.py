@@ -1,5 +1,7 @@
 """What views are made of: sheets, marks, plain texts and calm rows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -199,6 +202,22 @@ def mark_row(view: QAbstractItemView, row: int) -> None:
     flag = QItemSelectionModel.SelectionFlag
     model = view.selectionModel()
     model.setCurrentIndex(view.model().index(row, 0), flag.ClearAndSelect | flag.Rows)
+
+
+def made_to_read(table: QTableWidget, names: Sequence[str]) -> None:
+    """Whole rows to read and to mark, under these headings; nothing is edited in the cells."""
+    calm(table)
+    table.setHorizontalHeaderLabels(list(names))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setFrameShape(QTableWidget.Shape.NoFrame)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def without_icons(box: QDialogButtonBox) -> QDialogButtonBox:
