@@ -65,6 +65,8 @@ SCREENSHOTS = {
     "contact-light.png": "draft-with-a-problem",
     "conflict-light.png": "conflict",
     "contract-dark.png": "contract-dark",
+    "palette-light.png": "palette",
+    "peek-light.png": "peek",
 }
 
 # The documented user of the sandbox. What a schema allows may still be refused rightly: it cannot
