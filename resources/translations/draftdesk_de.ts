@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation>Wie am Anfang</translation>
+        <translation type="vanished">Wie am Anfang</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1606,6 +1606,10 @@
     <message>
         <source>At least once delivered, effectively once applied.</source>
         <translation>Mindestens einmal zugestellt, im Ergebnis einmal angewandt.</translation>
+    </message>
+    <message>
+        <source>Back to the usual columns</source>
+        <translation>Zurück zu den üblichen Spalten</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
@@ -2034,6 +2038,10 @@
         <translation>In einer Telefonnummer oder E-Mail-Adresse: benutzen</translation>
     </message>
     <message>
+        <source>In reverse</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
         <source>In the outbox: drop what is marked</source>
         <translation>Im Postausgang: verwerfen, was markiert ist</translation>
     </message>
@@ -2218,6 +2226,10 @@
         <translation>Neuer Vertrag</translation>
     </message>
     <message>
+        <source>New in this list</source>
+        <translation>Neu in dieser Liste</translation>
+    </message>
+    <message>
         <source>New profile</source>
         <translation>Neues Profil</translation>
     </message>
@@ -2327,6 +2339,10 @@
     <message>
         <source>Nothing leaves before you resume; your work is safe here</source>
         <translation>Nichts geht hinaus, bevor Sie fortsetzen; Ihre Arbeit ist hier sicher</translation>
+    </message>
+    <message>
+        <source>Nothing of {record} was sent from this computer.</source>
+        <translation>Von {record} wurde von diesem Computer nichts gesendet.</translation>
     </message>
     <message>
         <source>Nothing typed yet.</source>
@@ -2580,7 +2596,7 @@
     </message>
     <message>
         <source>Rows stand by</source>
-        <translation>Zeilen stehen nach</translation>
+        <translation type="vanished">Zeilen stehen nach</translation>
     </message>
     <message>
         <source>Save as …</source>
@@ -2652,7 +2668,7 @@
     </message>
     <message>
         <source>Send all</source>
-        <translation>Alles senden</translation>
+        <translation type="vanished">Alles senden</translation>
     </message>
     <message>
         <source>Send all now</source>
@@ -2661,6 +2677,10 @@
     <message>
         <source>Send the record as chosen here (Ctrl+Enter)</source>
         <translation>Den Datensatz wie hier gewählt senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Send this and all that waits</source>
+        <translation>Dies und alles Wartende senden</translation>
     </message>
     <message>
         <source>Send this record (Ctrl+Enter)</source>
@@ -2707,6 +2727,10 @@
         <translation>Von diesem Computer gesendet: {record}</translation>
     </message>
     <message>
+        <source>Sent {when}</source>
+        <translation>Gesendet {when}</translation>
+    </message>
+    <message>
         <source>Show it here</source>
         <translation>Hier zeigen</translation>
     </message>
@@ -2749,6 +2773,10 @@
     <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
         <translation>In Draftdesk selbst ist ein Fehler aufgetreten. Ihre Arbeit ist sicher. {what}</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
     </message>
     <message>
         <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
@@ -2836,7 +2864,7 @@
     </message>
     <message>
         <source>The other way round</source>
-        <translation>Andersherum</translation>
+        <translation type="vanished">Andersherum</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>

@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation>Comme au début</translation>
+        <translation type="vanished">Comme au début</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1606,6 +1606,10 @@
     <message>
         <source>At least once delivered, effectively once applied.</source>
         <translation>Transmis au moins une fois, appliqué en pratique une seule fois.</translation>
+    </message>
+    <message>
+        <source>Back to the usual columns</source>
+        <translation>Revenir aux colonnes habituelles</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
@@ -2034,6 +2038,10 @@
         <translation>Dans un numéro de téléphone ou une adresse e-mail : l’utiliser</translation>
     </message>
     <message>
+        <source>In reverse</source>
+        <translation>À l’envers</translation>
+    </message>
+    <message>
         <source>In the outbox: drop what is marked</source>
         <translation>Dans la boîte d’envoi : abandonner ce qui est marqué</translation>
     </message>
@@ -2218,6 +2226,10 @@
         <translation>Nouveau contrat</translation>
     </message>
     <message>
+        <source>New in this list</source>
+        <translation>Nouveau dans cette liste</translation>
+    </message>
+    <message>
         <source>New profile</source>
         <translation>Nouveau profil</translation>
     </message>
@@ -2327,6 +2339,10 @@
     <message>
         <source>Nothing leaves before you resume; your work is safe here</source>
         <translation>Rien ne part avant que vous ne repreniez l’envoi&#xa0;; votre travail est en sécurité ici</translation>
+    </message>
+    <message>
+        <source>Nothing of {record} was sent from this computer.</source>
+        <translation>Rien de {record} n’a été envoyé depuis cet ordinateur.</translation>
     </message>
     <message>
         <source>Nothing typed yet.</source>
@@ -2580,7 +2596,7 @@
     </message>
     <message>
         <source>Rows stand by</source>
-        <translation>Lignes triées par</translation>
+        <translation type="vanished">Lignes triées par</translation>
     </message>
     <message>
         <source>Save as …</source>
@@ -2652,7 +2668,7 @@
     </message>
     <message>
         <source>Send all</source>
-        <translation>Tout envoyer</translation>
+        <translation type="vanished">Tout envoyer</translation>
     </message>
     <message>
         <source>Send all now</source>
@@ -2661,6 +2677,10 @@
     <message>
         <source>Send the record as chosen here (Ctrl+Enter)</source>
         <translation>Envoyer la fiche telle que choisie ici (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Send this and all that waits</source>
+        <translation>Envoyer ceci et tout ce qui attend</translation>
     </message>
     <message>
         <source>Send this record (Ctrl+Enter)</source>
@@ -2707,6 +2727,10 @@
         <translation>Envoyé depuis cet ordinateur&#xa0;: {record}</translation>
     </message>
     <message>
+        <source>Sent {when}</source>
+        <translation>Envoyé {when}</translation>
+    </message>
+    <message>
         <source>Show it here</source>
         <translation>Afficher ici</translation>
     </message>
@@ -2749,6 +2773,10 @@
     <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
         <translation>Une erreur s’est produite dans Draftdesk même. Votre travail est en sécurité. {what}</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Trié par</translation>
     </message>
     <message>
         <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
@@ -2836,7 +2864,7 @@
     </message>
     <message>
         <source>The other way round</source>
-        <translation>Dans l’autre sens</translation>
+        <translation type="vanished">Dans l’autre sens</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>

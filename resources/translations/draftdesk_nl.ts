@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation>Zoals in het begin</translation>
+        <translation type="vanished">Zoals in het begin</translation>
     </message>
     <message>
         <source>As on the server at {when}</source>
@@ -1606,6 +1606,10 @@
     <message>
         <source>At least once delivered, effectively once applied.</source>
         <translation>Minstens één keer bezorgd, in feite één keer toegepast.</translation>
+    </message>
+    <message>
+        <source>Back to the usual columns</source>
+        <translation>Terug naar de gewone kolommen</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
@@ -2034,6 +2038,10 @@
         <translation>In een telefoonnummer of e-mailadres: gebruiken</translation>
     </message>
     <message>
+        <source>In reverse</source>
+        <translation>Omgekeerd</translation>
+    </message>
+    <message>
         <source>In the outbox: drop what is marked</source>
         <translation>In het Postvak UIT: verwerpen wat gemarkeerd is</translation>
     </message>
@@ -2218,6 +2226,10 @@
         <translation>Nieuw contract</translation>
     </message>
     <message>
+        <source>New in this list</source>
+        <translation>Nieuw in deze lijst</translation>
+    </message>
+    <message>
         <source>New profile</source>
         <translation>Nieuw profiel</translation>
     </message>
@@ -2327,6 +2339,10 @@
     <message>
         <source>Nothing leaves before you resume; your work is safe here</source>
         <translation>Er gaat niets weg voordat u hervat; uw werk is hier veilig</translation>
+    </message>
+    <message>
+        <source>Nothing of {record} was sent from this computer.</source>
+        <translation>Van {record} is niets verstuurd vanaf deze computer.</translation>
     </message>
     <message>
         <source>Nothing typed yet.</source>
@@ -2580,7 +2596,7 @@
     </message>
     <message>
         <source>Rows stand by</source>
-        <translation>Rijen staan op</translation>
+        <translation type="vanished">Rijen staan op</translation>
     </message>
     <message>
         <source>Save as …</source>
@@ -2652,7 +2668,7 @@
     </message>
     <message>
         <source>Send all</source>
-        <translation>Alles versturen</translation>
+        <translation type="vanished">Alles versturen</translation>
     </message>
     <message>
         <source>Send all now</source>
@@ -2661,6 +2677,10 @@
     <message>
         <source>Send the record as chosen here (Ctrl+Enter)</source>
         <translation>Verstuur het record zoals hier gekozen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Send this and all that waits</source>
+        <translation>Dit en alles wat wacht versturen</translation>
     </message>
     <message>
         <source>Send this record (Ctrl+Enter)</source>
@@ -2707,6 +2727,10 @@
         <translation>Verstuurd vanaf deze computer: {record}</translation>
     </message>
     <message>
+        <source>Sent {when}</source>
+        <translation>Verstuurd {when}</translation>
+    </message>
+    <message>
         <source>Show it here</source>
         <translation>Hier tonen</translation>
     </message>
@@ -2749,6 +2773,10 @@
     <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
         <translation>Er ging iets mis in Draftdesk zelf. Uw werk is veilig. {what}</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Gesorteerd op</translation>
     </message>
     <message>
         <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
@@ -2836,7 +2864,7 @@
     </message>
     <message>
         <source>The other way round</source>
-        <translation>Andersom</translation>
+        <translation type="vanished">Andersom</translation>
     </message>
     <message>
         <source>The password opens this profile.</source>

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from draftdesk import __version__
 from draftdesk.bundle import end_of_log, facts_of_work, redacted, report, write_bundle
 from draftdesk.demo import (
     PASSWORD,
@@ -69,6 +70,7 @@ class Assembly(QObject):
     def __init__(self, window: MainWindow, home: Path, settings: QSettings) -> None:
         super().__init__()
         self._log = open_log(home)
+        log.info("Draftdesk %s begins", __version__)
         self.window, self.desk, self._settings = window, open_desk(), settings
         self.profile: Profile | None = None
         self.service: SyncService | None = None

@@ -345,6 +345,8 @@ class Tour(QObject):
 
     def _make_a_contact(self) -> Steps:
         self._say("## A new contact, at a company picked by typing")
+        self._press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        yield _BEAT
         self._press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         yield _BEAT
         key = self._page.key

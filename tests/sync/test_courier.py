@@ -1,6 +1,7 @@
 """The sync thread: a real thread, the real engine, the real sandbox, and weather in between."""
 
 import json
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -402,3 +403,21 @@ def test_trouble_of_a_small_job_is_returned_and_stops_nothing(desk: Desk, key: R
 
     assert report.trouble is not None
     assert desk.state.line is Line.CONNECTED
+
+
+def test_a_round_is_noted_in_numbers_and_codes_once(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging.getLogger("draftdesk"), "propagate", True)
+    courier = Courier(lambda: None, lambda _: None)  # type: ignore[arg-type, return-value]
+    trouble = Trouble("timeout", {"host": "erp.example"}, "secret words")
+
+    with caplog.at_level(logging.INFO, "draftdesk"):
+        for report in (Report(), Report(), Report(delivered=2), Report(trouble=trouble)):
+            courier._note(report)
+
+    assert [each.getMessage() for each in caplog.records] == [
+        "round: sent 0, clashing 0, refused 0, put off 0, changed here 0; ended well",
+        "round: sent 2, clashing 0, refused 0, put off 0, changed here 0; ended well",
+        "round: sent 0, clashing 0, refused 0, put off 0, changed here 0; ended timeout",
+    ]

@@ -76,7 +76,7 @@ def test_the_menu_sorts_by_what_is_no_column_too(desk: Desk) -> None:
     records.select(first)
 
     action(records.columns.menu(), "Last changed").trigger()
-    action(records.columns.menu(), "The other way round").trigger()
+    action(records.columns.menu(), "In reverse").trigger()
 
     assert titles(records)[-1] == "A"
     assert marked(records) == ["A"]
@@ -97,7 +97,7 @@ def test_columns_are_chosen_moved_and_remembered(desk: Desk) -> None:
     assert heads(again)[:3] == ["Name", "Company", "Number"]
     assert titles(again) == ["C", "B", "A"]
     assert heads(desk.list())[1] == "Company"
-    action(again.columns.menu(), "As at first").trigger()
+    action(again.columns.menu(), "Back to the usual columns").trigger()
     assert heads(again)[1:3] == ["Company", "Reference"]
     assert titles(again) == ["A", "B", "C"]
 

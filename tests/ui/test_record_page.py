@@ -767,3 +767,18 @@ def test_undo_and_redo_are_kept_like_typing(desk: Desk) -> None:
     assert page.form.values()["functions"] == "Baker"
     desk.save(page)
     assert desk.store.draft(key) is None
+
+
+def test_what_was_sent_is_said_until_something_is_typed(desk: Desk) -> None:
+    key = desk.world.contact(phone="1")
+    page = opened(desk, key)
+    desk.retype(page, "phone", "+32 2 555 01 99")
+    assert page.submit()
+
+    desk.push()
+
+    assert page.foot.text().startswith("Sent ")
+    desk.retype(page, "phone", "+32 2 555 01 98")
+    assert "Sent" not in page.foot.text()
+    page.show_record(key)
+    assert "Sent" not in page.foot.text()

@@ -57,6 +57,7 @@ class Courier:
         self._round: asyncio.Task[Report] | None = None
         self._small_jobs: set[asyncio.Task[Any]] = set()
         self._wish: str | None = None
+        self._noted_end = ""
         self._told_at = 0.0
         self._told_error = ""
 
@@ -179,6 +180,7 @@ class Courier:
     def _on_round_ended(self, report: Report, *, pulled: bool) -> None:
         """What a round says of the line."""
         now = self._now()
+        self._note(report)
         self._told_error = ""
         self._times.round_ended(report, now, self._chance(), pulled=pulled)
         holds = report.trouble is None or report.trouble.code in LINE_HOLDS
@@ -193,6 +195,21 @@ class Courier:
             next_try=due if holds else None if report.signed_out else self._times.not_before,
         )
         self._tell(report)
+
+    def _note(self, report: Report) -> None:
+        """Numbers and codes for the log; a round in which nothing happened is not noted again."""
+        counts = (
+            report.delivered,
+            report.conflicts,
+            report.refused,
+            report.postponed,
+            report.pulled,
+        )
+        ended = report.trouble.code if report.trouble is not None else "well"
+        if any(counts) or ended != self._noted_end:
+            numbers = "sent %d, clashing %d, refused %d, put off %d, changed here %d"
+            log.info(f"round: {numbers}; ended %s", *counts, ended)
+        self._noted_end = ended
 
     def _find_left_wish(self) -> None:
         """A command beside this window leaves its wish in the store, and waits for the outcome."""

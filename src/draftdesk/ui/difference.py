@@ -85,7 +85,7 @@ class DifferenceDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         self.send = self.buttons.addButton(tr("Send"), role.AcceptRole)
         self.send.setIcon(look.icon("send"))
-        self.send_all = self.buttons.addButton(tr("Send all"), role.ActionRole)
+        self.send_all = self.buttons.addButton(tr("Send this and all that waits"), role.ActionRole)
         self.send_all.setToolTip(tr("Send this, and everything else that waits"))
         self.keep = self.buttons.addButton(tr("Keep as draft"), role.RejectRole)
         for button in (self.send, self.send_all):

@@ -152,12 +152,20 @@ class HistoryView(QWidget):
         if self._only is not None:
             words = tr("Sent from this computer: {record}").format(record=self._title(self._only))
         if not any_rows and is_end:
-            words = tr("Nothing found.") if searched else tr("Nothing was sent yet.")
+            words = self._nothing_words(searched=searched)
         self._heading.setText(words)
         what = tr("What goes out is noted here: when, by whom, old and new, and what came of it.")
         self._empty.setText(tr("Nobody sent anything like that from here.") if searched else what)
         self._empty.setVisible(not any_rows and is_end)
         self.table.setVisible(any_rows)
+
+    def _nothing_words(self, *, searched: bool) -> str:
+        if searched:
+            return tr("Nothing found.")
+        if self._only is not None:
+            words = tr("Nothing of {record} was sent from this computer.")
+            return words.format(record=self._title(self._only))
+        return tr("Nothing was sent yet.")
 
     def _title(self, key: RecordKey) -> str:
         if key not in self._titles:

@@ -37,7 +37,7 @@ class ListColumns(QObject):
         """Everything about the columns, for the keys too."""
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSection(tr("Rows stand by"))
+        menu.addSection(tr("Sorted by"))
         self._add_orders(menu)
         menu.addSection(tr("Columns"))
         shown = self._table.columns
@@ -50,7 +50,7 @@ class ListColumns(QObject):
         menu.addMenu(more)
         self._add_moves(menu)
         menu.addSeparator()
-        self._add(menu, tr("As at first"), partial(self._arrange, (), ListOrder()))
+        self._add(menu, tr("Back to the usual columns"), partial(self._arrange, (), ListOrder()))
         return menu
 
     def pop_up(self) -> None:
@@ -112,7 +112,7 @@ class ListColumns(QObject):
             group.addAction(action)
         turn = ListOrder(order.by, not order.descending)
         action = self._add(
-            menu, tr("The other way round"), partial(self._arrange, self._table.columns, turn)
+            menu, tr("In reverse"), partial(self._arrange, self._table.columns, turn)
         )
         action.setCheckable(True)
         action.setChecked(order.descending)

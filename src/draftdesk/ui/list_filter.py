@@ -91,6 +91,7 @@ class FilterPanel(Sheet):
         del blockers
         self.clear.setEnabled(bool(wanted.parts))
         self._may_keep()
+        self._name_kept()
 
     def focus_first(self) -> None:
         """Put the keys where filling in begins."""
@@ -214,6 +215,13 @@ class FilterPanel(Sheet):
             self.kept.addItem(name, name)
         self.kept.setEnabled(bool(names))
         self.kept.setCurrentIndex(max(0, self.kept.findData(chosen)))
+        self.drop.setEnabled(bool(self.kept.currentData()))
+
+    def _name_kept(self) -> None:
+        """Only the filter that is in force is named among those that are kept."""
+        named = self._store.habits.filters(self._type_name).items()
+        name = next((name for name, kept in named if kept == self._wanted), "")
+        self.kept.setCurrentIndex(max(0, self.kept.findData(name)))
         self.drop.setEnabled(bool(self.kept.currentData()))
 
     def _on_kept(self, _: int) -> None:

@@ -64,7 +64,8 @@ class Menus:
         if bench is not None:
             new_contact = partial(bench.show_new, "Contact")
             new_contract = partial(bench.show_new, "Contract")
-            self._add(menu, tr("New contact"), new_contact, ("Ctrl+N",), "plus")
+            self._add(menu, tr("New in this list"), bench.show_new_here, ("Ctrl+N",), "plus")
+            self._add(menu, tr("New contact"), new_contact, (), "plus")
             self._add(menu, tr("New contract"), new_contract, ("Ctrl+Shift+N",), "plus")
             menu.addSeparator()
         self._add(menu, tr("New profile …"), wishes["new profile"])
@@ -101,7 +102,7 @@ class Menus:
     def _fill_record(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Record"))
         add = partial(self._add, menu)
-        add(tr("Send"), bench.submit, ("Ctrl+Return", "Ctrl+Enter"), "send")
+        add(tr("Send"), bench.submit, ("Ctrl+Enter", "Ctrl+Return"), "send")
         add(tr("Preview what would be sent"), bench.preview, ("Ctrl+D",), "git-compare")
         add(tr("Keep as draft now"), bench.keep_drafts, ("Ctrl+S",), "pencil")
         add(tr("Discard draft"), bench.discard, (), "trash-2")
@@ -145,7 +146,7 @@ class Menus:
 
     def _fill_sync(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Sync"))
-        keys = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
+        keys = ("Ctrl+Shift+Enter", "Ctrl+Shift+Return")
         self._add(menu, tr("Send all now"), bench.send_all, keys, "send")
         self._add(menu, tr("Read everything anew"), bench.read_whole, (), "download")
         self._add(menu, tr("Cancel"), bench.service.cancel)

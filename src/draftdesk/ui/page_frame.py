@@ -149,9 +149,7 @@ class PageFoot(QFrame):
         self.changes.clicked.connect(self._show_menu)
         self.changes.hide()
         self.menu = QMenu(self.changes)
-        self._words = PlainLabel()
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._words.setWordWrap(True)
+        self._words = ElidedLabel()
         self.discard = QPushButton(tr("Discard"))
         self.preview = QPushButton(look.icon("git-compare"), tr("Preview"))
         self.send = QPushButton(look.icon("send"), tr("Send"))
@@ -214,7 +212,7 @@ class PageFoot(QFrame):
 
     def text(self) -> str:
         """What it says."""
-        return self._words.text()
+        return self._words.words
 
 
 def _short(text: str) -> str:

@@ -24,6 +24,8 @@ from draftdesk.ui.tongue import label, profile_name, tr, trouble_words
 from draftdesk.ui.way_fields import WayFields
 
 _WIDTH = 560
+_FIELD_OF_STEP = {"address": "url", "line": "url", "sign-in": "password"}
+"""Where a person most likely mends what failed."""
 _LINES_SAID = 4
 
 
@@ -121,6 +123,8 @@ class ProfileDialog(QDialog):
         bad = [step.trouble for step in steps if step.trouble]
         lines = [(names[step.name], Role.SENT) for step in steps if step.trouble is None]
         self._said.show_lines(lines + [(trouble_words(each), Role.REFUSED) for each in bad])
+        field = _FIELD_OF_STEP.get(steps[-1].name) if bad else None
+        (getattr(self, field) if field else self.test).setFocus()
 
     def said(self) -> str:
         """The words beneath the fields."""
@@ -147,6 +151,7 @@ class ProfileDialog(QDialog):
         return not _leads_alike(self.profile(), self._profile)
 
     def _on_place_edited(self) -> None:
+        self._said.show_lines([])
         self.stays.setVisible(self._leads_elsewhere())
         self._fit()
 
@@ -218,7 +223,7 @@ class ProfileDialog(QDialog):
         column.addWidget(self._said, 1)
         self.stays.hide()
         self.way.folded.connect(self._fit)
-        for field in (self.url, self.domain, self.user):
+        for field in (self.name, self.url, self.domain, self.user):
             field.textChanged.connect(self._on_place_edited)
         self._buttons.addButton(self.test, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(self._buttons)

@@ -1,5 +1,6 @@
 """One record: its form, what state it is in, and the ways to keep, send or drop what is typed."""
 
+import time
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -26,7 +27,7 @@ from draftdesk.ui.page_frame import PageFoot, PageHead
 from draftdesk.ui.page_words import About, Saying
 from draftdesk.ui.peek import PeekCard
 from draftdesk.ui.surroundings import Surroundings
-from draftdesk.ui.tongue import error_words, tr
+from draftdesk.ui.tongue import clock, error_words, tr
 
 _SAVE_AFTER_MS = 400
 _LOOK_AFTER_MS = 300
@@ -66,6 +67,8 @@ class RecordPage(QWidget):
         self._hand: RecordAtHand | None = None
         self._dropped: Draft | None = None
         self._about = About.NOTHING
+        self._is_awaited = False
+        self._sent_at = 0.0
         self.form = RecordForm(self.kind, chooser)
         self.form.set_read_only(profile.read_only)
         self.head = PageHead(self.kind, store.found)
@@ -140,6 +143,7 @@ class RecordPage(QWidget):
         self._look_soon.stop()
         self._gone_soon.stop()
         self._hand, self._dropped = hand, None
+        self._is_awaited, self._sent_at = False, 0.0
         self._say(None)
         self.form.show_record(hand.view.mine, hand.base)
         self.form.setVisible(True)
@@ -174,6 +178,8 @@ class RecordPage(QWidget):
         if "history" in changed.kinds and self._about is About.NOTHING:
             sent = self._store.history(hand.key, limit=1)
             self._say(page_words.stored_otherwise(self._store.found, sent))
+        if self._is_awaited and hand.view.entry is None and "history" in changed.kinds:
+            self._is_awaited, self._sent_at = False, time.time()
         self._show_findings(hand)
         self._word(hand)
 
@@ -279,6 +285,7 @@ class RecordPage(QWidget):
         else:
             self._store.retry([hand.key])
         self._show_again()
+        self._is_awaited = True
         self.released.emit(hand.key)
         return True
 
@@ -393,6 +400,8 @@ class RecordPage(QWidget):
         )
         self.foot.offer(page_words.send_words(view, changed=changed))
         words = page_words.foot_words(self._profile, view, changed=changed, is_new=hand.is_new)
+        if self._sent_at and not (changed or waits):
+            words = tr("Sent {when}").format(when=clock(self._sent_at)), Role.SENT
         if self._about is not About.NOT_KEPT:
             self.foot.say(*words)
 

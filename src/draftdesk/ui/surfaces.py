@@ -119,6 +119,11 @@ class ElidedLabel(PlainLabel):
         self.words = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def say(self, text: str, role: Role) -> None:
+        """Say this, in the colour of this role, as much of it as there is room for."""
+        super().say(text, role)
+        self.show_words(text)
+
     def show_words(self, words: str) -> None:
         """Show this, as much of it as there is room for."""
         self.words = words

@@ -107,6 +107,19 @@ def clock(at: float | None) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
+def _locale_of(language: str, system: QLocale) -> QLocale:
+    """Another language than the system's, with the dates and numbers of where the person is.
+
+    Where that is not known, English dates begin with the day: an American one is not guessed.
+    """
+    asked = QLocale(language)
+    if system.language() is not QLocale.Language.C:
+        here = QLocale(asked.language(), system.territory())
+        if here.language() is asked.language() and here.territory() is system.territory():
+            return here
+    return QLocale("en_GB") if language == "en" else asked
+
+
 def speak(application: QCoreApplication, language: str = "") -> None:
     """Speak a language from now on (the system's, if none is named); English, if we lack it.
 
@@ -114,7 +127,7 @@ def speak(application: QCoreApplication, language: str = "") -> None:
     """
     system = QLocale.system()
     # Somebody in Brussels who asks for "fr" keeps the dates and numbers of Belgium.
-    locale = system if system.name().startswith(language) else QLocale(language)
+    locale = system if system.name().startswith(language) else _locale_of(language, system)
     QLocale.setDefault(locale)
     for old in application.findChildren(QTranslator):
         application.removeTranslator(old)

@@ -14,6 +14,7 @@ from draftdesk.store.rows import Changed, EntryState
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.foreseeing import Foreseen
 from draftdesk.sync.report import Report, SyncState
+from draftdesk.ui import look
 from draftdesk.ui.background import SyncService
 from draftdesk.ui.conflict_view import ConflictView
 from draftdesk.ui.forms.choosing import Chooser
@@ -26,7 +27,7 @@ from draftdesk.ui.record_page import RecordPage
 from draftdesk.ui.rescue_files import RescueFiles
 
 _LOOK_AGAIN_AFTER = 15.0
-_LIST_WIDTH = 300
+_LIST_WIDTH, _FORM_WIDTH = 300, 815
 _CHOICES_AFTER_MS = 250
 
 
@@ -273,6 +274,11 @@ class Workbench(QWidget):
         kept = [side.page.keep_draft() for side in self.sides.values()]
         return all(kept)
 
+    def show_new_here(self) -> None:
+        """A new record of the list that is shown; elsewhere a contact."""
+        side = self._side_shown()
+        self.show_new(side.page.type_name if side is not None else "Contact")
+
     def undo(self) -> None:
         """One step back in the form that is shown; in the history, the change that is marked."""
         page = self.page()
@@ -373,12 +379,12 @@ class Workbench(QWidget):
         page = RecordPage(type_name, self.store, chooser, profile)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setObjectName(f"sized {type_name}")
-        halves.setHandleWidth(1)
+        halves.setHandleWidth(look.INSIDE)
         halves.setChildrenCollapsible(False)
         halves.addWidget(records)
         halves.addWidget(page)
         halves.setStretchFactor(1, 1)
-        halves.setSizes([_LIST_WIDTH, 3 * _LIST_WIDTH])
+        halves.setSizes([_LIST_WIDTH, _FORM_WIDTH])
         records.opened.connect(page.show_record)
         records.opened.connect(self._on_opened)
         records.entered.connect(page.form.focus_first_field)
@@ -404,7 +410,7 @@ class Workbench(QWidget):
         self.conflicts.resolved.connect(self._on_resolved)
         self.conflicts.open_wanted.connect(self.open)
         self.history.open_wanted.connect(self.open)
-        self.history.undone.connect(self.open)
+        self.history.undone.connect(self._on_undone)
         self.history.look_wanted.connect(self._look)
         self.service.changed.connect(self._on_changed)
         self.service.state_changed.connect(self.state_changed)
@@ -440,6 +446,14 @@ class Workbench(QWidget):
         for side in self.sides.values():
             for type_name in moved:
                 side.page.form.refresh_choices(type_name)
+
+    def _on_undone(self, key: RecordKey) -> None:
+        """What was sent is taken back in a draft: show it where it changes something."""
+        self.open(key)
+        page = self.page()
+        changed = page.form.changed_fields() if page is not None else ()
+        if page is not None and changed:
+            page.form.focus_field(changed[0])
 
     def _on_released(self, _: RecordKey) -> None:
         self.tell_counts()
