@@ -252,6 +252,8 @@ def test_ctrl_n_opens_an_empty_form_and_the_list_marks_what_is_typed(
     assert [records.table.index(row.row(), 0).data() for row in rows] == ["Zorn"]
     desk.press(KEY.Key_N, CTRL | SHIFT)
     assert frame.page.type_name == "Contract"
+    desk.press(KEY.Key_N, CTRL)
+    assert frame.page.type_name == "Contract", "a new one of the list that is shown"
 
 
 def test_ctrl_s_keeps_a_draft_at_once(frame: Frame, desk: Desk) -> None:

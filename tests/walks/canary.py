@@ -142,6 +142,7 @@ class Day:
         self._reports.get(timeout=_PATIENCE)
         # It may have been the end of a round that was under way already.
         while self._store.counts().waiting:
+            self._courier.sync_now()
             self._reports.get(timeout=_PATIENCE)
 
 

@@ -111,6 +111,7 @@ def test_typing_switching_closing_and_reopening_writes_nothing_and_loses_nothing
     walk.retype("notes", "A note.")
     walk.open(contract)
     walk.retype("reference", "R-1")
+    walk.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     walk.press(Qt.Key.Key_N, CTRL)
     new = walk.page.key
     assert new is not None
