@@ -2934,6 +2934,10 @@
         <translation>Diesen {record} gibt es vielleicht schon (gleiche Angaben: {fields}):</translation>
     </message>
     <message>
+        <source>This cannot be sent yet. Please look at: {fields}</source>
+        <translation>Das kann noch nicht gesendet werden. Bitte sehen Sie nach: {fields}</translation>
+    </message>
+    <message>
         <source>This cannot be undone any more.</source>
         <translation>Das lässt sich nicht mehr rückgängig machen.</translation>
     </message>
@@ -3311,6 +3315,10 @@
     <message>
         <source>soon</source>
         <translation>bald</translation>
+    </message>
+    <message>
+        <source>the record as a whole</source>
+        <translation>den Datensatz als Ganzes</translation>
     </message>
     <message>
         <source>the system&apos;s are trusted</source>

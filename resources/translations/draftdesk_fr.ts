@@ -2934,6 +2934,10 @@
         <translation>Ce {record} existe peut-être déjà, avec ceci en commun ({fields})&#xa0;:</translation>
     </message>
     <message>
+        <source>This cannot be sent yet. Please look at: {fields}</source>
+        <translation>Ceci ne peut pas encore être envoyé. Veuillez vérifier : {fields}</translation>
+    </message>
+    <message>
         <source>This cannot be undone any more.</source>
         <translation>Ceci ne peut plus être annulé.</translation>
     </message>
@@ -3311,6 +3315,10 @@
     <message>
         <source>soon</source>
         <translation>bientôt</translation>
+    </message>
+    <message>
+        <source>the record as a whole</source>
+        <translation>la fiche dans son ensemble</translation>
     </message>
     <message>
         <source>the system&apos;s are trusted</source>

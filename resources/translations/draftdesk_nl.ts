@@ -2934,6 +2934,10 @@
         <translation>Misschien bestaat dit {record} al (zelfde {fields}):</translation>
     </message>
     <message>
+        <source>This cannot be sent yet. Please look at: {fields}</source>
+        <translation>Dit kan nog niet worden verstuurd. Kijk naar: {fields}</translation>
+    </message>
+    <message>
         <source>This cannot be undone any more.</source>
         <translation>Dit kan niet meer ongedaan worden gemaakt.</translation>
     </message>
@@ -3311,6 +3315,10 @@
     <message>
         <source>soon</source>
         <translation>zo meteen</translation>
+    </message>
+    <message>
+        <source>the record as a whole</source>
+        <translation>het record als geheel</translation>
     </message>
     <message>
         <source>the system&apos;s are trusted</source>

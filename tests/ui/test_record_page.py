@@ -782,3 +782,15 @@ def test_what_was_sent_is_said_until_something_is_typed(desk: Desk) -> None:
     assert "Sent" not in page.foot.text()
     page.show_record(key)
     assert "Sent" not in page.foot.text()
+
+
+def test_a_preview_says_what_keeps_it_from_being_sent(desk: Desk) -> None:
+    page = opened(desk, desk.world.contact(phone="1"))
+    desk.retype(page, "email", "anna@")
+
+    page.preview()
+
+    (dialog,) = page.findChildren(DifferenceDialog)
+    assert "E-mail" in dialog.warning.text()
+    assert not dialog.send.isEnabled()
+    dialog.reject()

@@ -71,6 +71,10 @@ class DifferenceDialog(QDialog):
         """Say what this may do besides what is shown."""
         self.warning.say(words, Role.WAITING)
 
+    def refuse(self, words: str) -> None:
+        """Say why this cannot be sent as it is."""
+        self.warning.say(words, Role.REFUSED)
+
     def show_request(self, foreseen: Foreseen, *, is_final: bool = True) -> None:
         """The request as far as it is known; a final one will not be known better for now."""
         self.request.show_request(foreseen, request_words(self._kind, foreseen, final=is_final))

@@ -249,6 +249,13 @@ def foot_words(profile: Profile, view: View, *, changed: bool, is_new: bool) -> 
     return tr("As on the server."), Role.SECONDARY
 
 
+def not_yet(kind: type[Record], problems: Sequence[Problem]) -> str:
+    """That a record cannot be sent before these are mended."""
+    named = (label(label_of(kind, each.field)) for each in problems if each.field)
+    fields = ", ".join(dict.fromkeys(named)) or tr("the record as a whole")
+    return tr("This cannot be sent yet. Please look at: {fields}").format(fields=fields)
+
+
 def send_words(view: View, *, changed: bool) -> str:
     """What sending is called now: the first time, again, or a decision."""
     if changed or view.entry is None:

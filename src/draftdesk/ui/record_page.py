@@ -311,10 +311,13 @@ class RecordPage(QWidget):
         if not hand.was_kept:
             self.foot.say(tr("There is nothing to send."), Role.SECONDARY)
             return
-        can_send = not self._profile.read_only
+        problems = hand.findings(self.form.values()).problems
+        can_send = not (self._profile.read_only or problems)
         dialog = DifferenceDialog(hand.view, self._store.found, self, can_send=can_send)
         if page_words.blank_secrets(self._profile, hand.view, self.form.values()):
             dialog.warn(page_words.blank_secret_words())
+        if problems:
+            dialog.refuse(page_words.not_yet(self.kind, problems))
         dialog.accepted.connect(self.submit)
         dialog.send_all_wanted.connect(self.send_all_wanted)
         dialog.open()
