@@ -203,7 +203,9 @@ class Assembly(QObject):
         facts = look.facts_of_screen() | {"language": QLocale().name()}
         if self.store is not None and self.service is not None:
             records = {name: self.store.count(name, archived=True) for name in EDITABLE}
-            facts |= facts_of_work(self.store.counts(), self.service.state, records)
+            facts |= facts_of_work(
+                self.store.counts(), self.service.state, records, self.store.note("gap_ms")
+            )
         return report(self.profile, facts, end_of_log(self._log))
 
     def _save_report(self, dialog: ReportDialog, text: str, path: str) -> None:

@@ -39,7 +39,9 @@ def report(profile: Profile | None, facts: Facts, log: str) -> str:
     return "\n".join(parts)
 
 
-def facts_of_work(counts: Counts, state: SyncState, records: Mapping[str, int]) -> Facts:
+def facts_of_work(
+    counts: Counts, state: SyncState, records: Mapping[str, int], gap_ms: str | None = None
+) -> Facts:
     """What is unfinished, how the line is, how many records there are; no word of any of them."""
     troubles = {"line trouble": state.trouble, "stopped": counts.stopped}
     return {
@@ -49,6 +51,7 @@ def facts_of_work(counts: Counts, state: SyncState, records: Mapping[str, int]) 
         "conflicts": counts.conflicts,
         "drafts": counts.drafts,
         "line": state.line.name.lower(),
+        "longest gap between look and PUT": f"{gap_ms} ms" if gap_ms else "none without an ETag",
         **{name: trouble.code for name, trouble in troubles.items() if trouble is not None},
     }
 

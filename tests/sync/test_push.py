@@ -548,3 +548,6 @@ def test_nothing_comes_between_the_look_and_its_put(open_world: Opens, etags: bo
         heard = [each["method"] for each in world.log() if key.id in each["path"]]
         assert heard[:2] == ["GET", "PUT"]
         assert heard.count("PUT") == 1
+    gap = world.store.note("gap_ms")
+    assert (gap is None) == etags
+    assert gap is None or 0 < int(gap) < 60_000

@@ -176,7 +176,15 @@ class SyncEngine:
             if isinstance(ended, BaseException):
                 raise ended
         tell(None)
+        self._note_gap()
         return fates, broken[0] if broken else None
+
+    def _note_gap(self) -> None:
+        """Keep how long a colleague could have come between a look and its PUT, at the longest."""
+        longest = round(1000 * max(self._way.gaps, default=0.0))
+        self._way.gaps.clear()
+        if longest > int(self.store.note("gap_ms") or 0):
+            self.store.put_note("gap_ms", str(longest))
 
     async def _send(self, entry: OutboxEntry) -> Fate:
         """One entry; trouble that is this record's alone is dealt with, the line's is raised."""

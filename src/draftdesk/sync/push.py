@@ -4,6 +4,7 @@ Every sending begins with a look, because the server documents no version check 
 PUT. The outcome of a request that broke off is not remembered but looked up.
 """
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -52,6 +53,8 @@ class Sending:
     store: SyncStore
     now: Callable[[], float]
     host: str
+    gaps: list[float] = field(default_factory=list)
+    """Seconds from a look to its PUT's answer, where the server sends no ETag to guard it."""
 
     @property
     def seal(self) -> Seal:
@@ -116,6 +119,7 @@ async def _try(way: Sending, entry: OutboxEntry) -> Fate | None:
     except Gone:
         return await _without_theirs(way, kind, entry)
     left = await left_to_say(way.client, entry, theirs.values)
+    looked_at = time.monotonic()
     journey = _Journey(way, kind, entry, theirs, left)
     if left.clashes:
         is_parked = way.store.park(entry, _kept(theirs, way), left.clashes)
@@ -124,7 +128,10 @@ async def _try(way: Sending, entry: OutboxEntry) -> Fate | None:
         _settle_as_found(journey)
         return Fate.DELIVERED
     with suppress(Moved, Gone):
-        return await _replace(journey)
+        fate = await _replace(journey)
+        if theirs.etag is None:
+            way.gaps.append(time.monotonic() - looked_at)
+        return fate
     return None
 
 
