@@ -794,3 +794,16 @@ def test_a_preview_says_what_keeps_it_from_being_sent(desk: Desk) -> None:
     assert "E-mail" in dialog.warning.text()
     assert not dialog.send.isEnabled()
     dialog.reject()
+
+
+def test_a_notice_moves_no_field(desk: Desk) -> None:
+    page = opened(desk, desk.world.contact(phone="1"))
+    desk.retype(page, "phone", "+32 2 555 01 99")
+    editor = page.form.rows["phone"].editor
+    before = editor.mapTo(page, editor.rect().topLeft())
+
+    page.discard()
+    desk.deliver()
+
+    assert not page.notice.isHidden()
+    assert editor.mapTo(page, editor.rect().topLeft()).y() == before.y()

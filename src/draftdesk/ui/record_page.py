@@ -425,15 +425,15 @@ class RecordPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for each in (self.head, self.notice):
-            column.addWidget(each)
-        column.addWidget(self.around.alike)
+        column.addWidget(self.head)
         if self.around.life is not None:
             column.addWidget(self.around.life)
         column.addWidget(self.form, 1)
         column.addStretch(0)
         column.addWidget(self.around.company)
-        column.addWidget(self.foot)
+        # Beneath the form: what comes and goes must not move a field from under the mouse.
+        for each in (self.around.alike, self.notice, self.foot):
+            column.addWidget(each)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
