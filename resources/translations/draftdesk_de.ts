@@ -1608,6 +1608,10 @@
         <translation>Mindestens einmal zugestellt, im Ergebnis einmal angewandt.</translation>
     </message>
     <message>
+        <source>Back to the record before</source>
+        <translation>Zurück zum vorigen Datensatz</translation>
+    </message>
+    <message>
         <source>Back to the usual columns</source>
         <translation>Zurück zu den üblichen Spalten</translation>
     </message>

@@ -1608,6 +1608,10 @@
         <translation>Transmis au moins une fois, appliqué en pratique une seule fois.</translation>
     </message>
     <message>
+        <source>Back to the record before</source>
+        <translation>Retour à la fiche précédente</translation>
+    </message>
+    <message>
         <source>Back to the usual columns</source>
         <translation>Revenir aux colonnes habituelles</translation>
     </message>

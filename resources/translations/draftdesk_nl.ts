@@ -1608,6 +1608,10 @@
         <translation>Minstens één keer bezorgd, in feite één keer toegepast.</translation>
     </message>
     <message>
+        <source>Back to the record before</source>
+        <translation>Terug naar het vorige record</translation>
+    </message>
+    <message>
         <source>Back to the usual columns</source>
         <translation>Terug naar de gewone kolommen</translation>
     </message>

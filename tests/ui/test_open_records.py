@@ -42,3 +42,15 @@ def test_only_the_last_twenty_stay_open() -> None:
     records = opened(*keys)
 
     assert records.beside(None, 1) == keys[5]
+
+
+def test_back_leads_to_what_was_shown_before_step_by_step() -> None:
+    records = opened(A, B, A, C)
+
+    assert records.back(C) == A
+    records.add(A)
+    assert records.back(A) == B
+    records.add(B)
+    assert records.back(B) == A
+    records.close(A)
+    assert opened(A).back(A) is None

@@ -115,6 +115,7 @@ class Menus:
         menu.addSeparator()
         add(tr("Next open record"), bench.next_record, ("Ctrl+Tab",))
         add(tr("Previous open record"), bench.previous_record, ("Ctrl+Shift+Tab",))
+        add(tr("Back to the record before"), bench.back, ("Alt+Left",), "undo-2")
         add(tr("Close this record"), bench.close_record, ("Ctrl+W",), "x")
 
     def _fill_view(self, wishes: Mapping[str, Job], bench: "Workbench | None") -> None:

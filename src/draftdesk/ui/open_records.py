@@ -10,9 +10,12 @@ class OpenRecords:
 
     def __init__(self) -> None:
         self._keys: list[RecordKey] = []
+        self._trail: list[RecordKey] = []
 
     def add(self, key: RecordKey) -> None:
-        """A record was opened."""
+        """A record was opened, or gone to once more."""
+        if not self._trail or self._trail[-1] != key:
+            self._trail = [*self._trail, key][-_MOST:]
         if key not in self._keys:
             self._keys = [*self._keys, key][-_MOST:]
 
@@ -26,6 +29,14 @@ class OpenRecords:
             return None
         here = self._keys.index(key) if key in self._keys else -1 if step > 0 else 0
         return self._keys[(here + step) % len(self._keys)]
+
+    def back(self, key: RecordKey | None) -> RecordKey | None:
+        """The record that was shown before this one, and is still open; then the one before."""
+        while self._trail:
+            before = self._trail.pop()
+            if before != key and before in self._keys:
+                return before
+        return None
 
     def close(self, key: RecordKey) -> RecordKey | None:
         """Put one away; the one to show instead is that which was opened before it."""

@@ -201,6 +201,13 @@ class Workbench(QWidget):
         """To the record that was opened before this one."""
         self._walk_open(-1)
 
+    def back(self) -> None:
+        """To the record that was shown before this one."""
+        page = self.page()
+        before = self._open.back(page.key if page else None)
+        if before is not None:
+            self.open(before)
+
     def close_record(self) -> None:
         """Put the record that is shown away, and show the one before it."""
         page = self.page()
