@@ -34,7 +34,7 @@ _RELOAD_AFTER_MS = 100
 _REASON = 6
 _MOST = 150
 """How many rows are shown; what needs a person comes first, the rest as these go."""
-_WIDTHS = (160, 140, 130, 80, 90, 100)
+_WIDTHS = (160, 140, 130, 90, 110, 110)
 
 
 class OutboxView(QWidget):
