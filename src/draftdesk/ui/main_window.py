@@ -1,7 +1,6 @@
 """The frame: navigation at the left, the views beside it, the status line below."""
 
 from collections.abc import Callable, Sequence
-from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -18,17 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from draftdesk.domain.problems import Trouble
 from draftdesk.domain.profile import Profile
-from draftdesk.store.rows import Counts
 from draftdesk.ui import look, tongue
-from draftdesk.ui.look import Role
+from draftdesk.ui.across import AcrossNotice
 from draftdesk.ui.menus import Menus
 from draftdesk.ui.navigation import Navigation
-from draftdesk.ui.notice import Notice
 from draftdesk.ui.sizes import keep_sizes, restore_sizes
 from draftdesk.ui.status_line import StatusLine
-from draftdesk.ui.tongue import profile_name, tr, trouble_words
+from draftdesk.ui.tongue import profile_name, tr
 from draftdesk.ui.welcome import Way, Welcome
 
 if TYPE_CHECKING:
@@ -39,16 +35,6 @@ if TYPE_CHECKING:
 _STRIPE = 4
 
 Change = Callable[[], object]
-
-
-class _Told(Enum):
-    """What the notice across the window is about."""
-
-    NOTHING = auto()
-    MISTAKE = auto()
-    MENDED = auto()
-    SHRUNK = auto()
-    SIGNED_OUT = auto()
 
 
 class MainWindow(QMainWindow):
@@ -71,9 +57,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._menus = Menus(self, settings)
         self._profiles: tuple[Profile, ...] = ()
-        self._told, self._words, self._details = _Told.NOTHING, "", ""
         self._may_lose = False
-        self._doubt: Trouble | None = None
         self._beside: dict[str, QDialog] = {}
         self._palette: CommandPalette | None = None
         self.workbench: Workbench | None = None
@@ -86,7 +70,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.navigation = Navigation()
         self.welcome = Welcome()
-        self.notice = Notice(can_close=True)
+        self.notice = AcrossNotice(getattr(self, "notice", None))
         self._middle = QStackedWidget()
         self._stripe = QFrame()
         self._lay_out()
@@ -98,10 +82,6 @@ class MainWindow(QMainWindow):
             dialog.close()
         self._clear_menus()
         self._build()
-        if self._told is _Told.MISTAKE:
-            self.say_mistake(self._words, self._details)
-        else:
-            self._told = _Told.NOTHING
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -118,7 +98,6 @@ class MainWindow(QMainWindow):
         workbench.place_shown.connect(self.navigation.choose)
         workbench.counts_changed.connect(self.status.show_counts)
         workbench.counts_changed.connect(self.navigation.show_counts)
-        workbench.counts_changed.connect(self._on_counts)
         workbench.state_changed.connect(self.status.show_state)
         self.status.outbox_wanted.connect(partial(workbench.show_place, "outbox"))
         self.status.refused_wanted.connect(workbench.show_refused)
@@ -130,10 +109,9 @@ class MainWindow(QMainWindow):
         self.status.show_last_sync(workbench.last_sync())
         self._show_profile(profile)
         self._fill_menus()
-        workbench.rescue.saved.connect(self._on_mended_read)
+        self.notice.serve(workbench)
         workbench.show_place("Contact")
         workbench.tell_counts()
-        self._tell_mended()
 
     def clear_workbench(self) -> bool:
         """Close the profile's views, if there are any; what is typed is kept first.
@@ -147,9 +125,7 @@ class MainWindow(QMainWindow):
             return False
         keep_sizes(workbench, self._settings)
         self.workbench = None
-        if self._told in (_Told.MENDED, _Told.SHRUNK):
-            self._told = _Told.NOTHING
-            self.notice.hide()
+        self.notice.serve(None)
         self._clear_menus()
         for signal in (
             self.navigation.place_chosen,
@@ -185,61 +161,15 @@ class MainWindow(QMainWindow):
 
     def say_mistake(self, words: str, details: str) -> None:
         """An error of ours, plainly; the technical text can be copied."""
-        self._told, self._words, self._details = _Told.MISTAKE, words, details
-        self.notice.say(words, Role.REFUSED, tr("Copy the details") if details else "")
+        self.notice.say_mistake(words, details)
 
     def say_signed_out(self, words: str) -> None:
         """The server does not let us in (any more); work goes on meanwhile."""
-        if self._told in (_Told.NOTHING, _Told.SIGNED_OUT):
-            self._told = _Told.SIGNED_OUT
-            self.notice.say(words, Role.WAITING, tr("Give the password"))
+        self.notice.say_signed_out(words)
 
     def say_signed_in(self) -> None:
         """It lets us in."""
-        if self._told is _Told.SIGNED_OUT:
-            self._told = _Told.NOTHING
-            self.notice.hide()
-
-    def _tell_mended(self) -> None:
-        """A damaged store was put aside and mended: said until a person has read it."""
-        words = self.workbench.store.mended() if self.workbench is not None else None
-        if words and self._told is not _Told.MISTAKE:
-            self._told = _Told.MENDED
-            ways = (tr("Show what is here"), tr("Save unsent work …"))
-            self.notice.say(words, Role.REFUSED, more=ways)
-
-    def _on_mended_acted(self, way: int) -> None:
-        if self._told is not _Told.MENDED or self.workbench is None:
-            return
-        if way == 0:
-            self.workbench.show_place("outbox")
-            self._on_mended_read()
-        else:
-            self.workbench.rescue.ask_where_to_save()
-
-    def _on_mended_read(self) -> None:
-        """The person knows; it is not said again."""
-        if self._told is _Told.MENDED and self.workbench is not None:
-            self.workbench.store.mended_is_read()
-            self._told = _Told.NOTHING
-            self.notice.hide()
-
-    def _on_counts(self, counts: Counts) -> None:
-        """Most of a table is gone over there: asked until a person has answered."""
-        if counts.doubt is None:
-            if self._told is _Told.SHRUNK:
-                self._told = _Told.NOTHING
-                self.notice.hide()
-        elif self._told in (_Told.NOTHING, _Told.SHRUNK):
-            self._told, self._doubt = _Told.SHRUNK, counts.doubt
-            ways = (tr("Remove them here too"), tr("Keep them"))
-            self.notice.say(trouble_words(counts.doubt), Role.WAITING, more=ways)
-
-    def _answer_doubt(self, *, yes: bool) -> None:
-        if self._told is _Told.SHRUNK and self.workbench is not None and self._doubt is not None:
-            self._told = _Told.NOTHING
-            self.notice.hide()
-            self.workbench.let_shrink(str(self._doubt.parameters["type"]), yes=yes)
+        self.notice.say_signed_in()
 
     def come_to_front(self) -> None:
         """Somebody has started the program again: here it is."""
@@ -248,23 +178,6 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         QApplication.alert(self)
-
-    def _on_notice_acted(self) -> None:
-        if self._told is _Told.SIGNED_OUT:
-            self.sign_in_wanted.emit()
-        elif self._details:
-            QApplication.clipboard().setText(self._details)
-
-    def _on_also_acted(self, way: int) -> None:
-        self._answer_doubt(yes=way == 0)
-        self._on_mended_acted(way)
-
-    def _on_notice_closed(self) -> None:
-        self._answer_doubt(yes=False)
-        self._on_mended_read()
-        self._told, self._details = _Told.NOTHING, ""
-        # What a mistake had covered.
-        self._tell_mended()
 
     # --- beside the window ----------------------------------------------------------------------
 
@@ -397,9 +310,7 @@ class MainWindow(QMainWindow):
         self.welcome.sandbox_wanted.connect(self.sandbox_wanted)
         self.welcome.switch_wanted.connect(self.switch_wanted)
         self.status.sign_in_wanted.connect(self.sign_in_wanted)
-        self.notice.acted.connect(self._on_notice_acted)
-        self.notice.also_acted.connect(self._on_also_acted)
-        self.notice.closed.connect(self._on_notice_closed)
+        self.notice.sign_in_wanted.connect(self.sign_in_wanted)
 
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
