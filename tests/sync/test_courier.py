@@ -415,6 +415,7 @@ def test_a_round_is_noted_in_numbers_and_codes_once(
     with caplog.at_level(logging.INFO, "draftdesk"):
         for report in (Report(), Report(), Report(delivered=2), Report(trouble=trouble)):
             courier._note(report)
+    courier._loop.close()
 
     assert [each.getMessage() for each in caplog.records] == [
         "round: sent 0, clashing 0, refused 0, put off 0, changed here 0; ended well",
