@@ -42,7 +42,7 @@ from draftdesk.ui.main_window import MainWindow
 from draftdesk.ui.tongue import tr
 
 _NO_SCREEN = 2
-_SWITCH_INTERVAL = 0.001
+SWITCH_INTERVAL = 0.001
 """Seconds; lets the window's thread come in quickly while the other one computes."""
 
 log = logging.getLogger("draftdesk")
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = _asked(arguments)
     if not _has_screen() and not _does_without(asked):
         return _NO_SCREEN
-    sys.setswitchinterval(_SWITCH_INTERVAL)
+    sys.setswitchinterval(SWITCH_INTERVAL)
     with TemporaryDirectory(prefix="draftdesk-demo-") as spare:
         if (asked.demo or asked.tour) and HOME_VARIABLE not in os.environ:
             os.environ[HOME_VARIABLE] = spare
