@@ -222,6 +222,33 @@ def test_the_next_question_gets_the_keys(desk: Desk) -> None:
     assert mobile.has_keys()
 
 
+def test_beyond_the_last_question_comes_the_next_conflict(desk: Desk) -> None:
+    clash(desk, "Aerts")
+    clash(desk, "Bosmans")
+    view = shown(desk)
+    view.focus_first_choice()
+    assert view.list.currentRow() == 0
+
+    view.next_question()
+    assert view.list.currentRow() == 1
+    assert next(iter(view.questions().values())).has_keys()
+    view.next_question(-1)
+    assert view.list.currentRow() == 0
+    assert next(iter(view.questions().values())).has_keys()
+
+
+def test_on_the_way_a_record_that_is_gone_is_no_stumbling_block(desk: Desk) -> None:
+    clash(desk, "Aerts")
+    gone(desk)
+    view = shown(desk)
+    view.focus_first_choice()
+
+    view.next_question()
+    view.next_question()
+
+    assert view.list.count() == 2
+
+
 def test_the_conflict_of_a_record_is_shown_when_it_is_asked_for(desk: Desk) -> None:
     clash(desk, "Aerts")
     second = clash(desk, "Zorn")

@@ -133,10 +133,18 @@ class ConflictView(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_question(self, step: int = 1) -> None:
-        """To the next (or, with -1, the previous) question, round the end."""
+        """To the next (or, with -1, the previous) question, and on to the next conflict's."""
         questions = list(self._questions.values())
         here = next((place for place, each in enumerate(questions) if each.has_keys()), -1)
         if here < 0:
+            self.focus_first_choice()
+            return
+        if not 0 <= here + step < len(questions) and self.list.count() > 1:
+            self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+            questions = list(self._questions.values())
+            here = -1 if step > 0 else len(questions)
+        if not questions:
+            # It was deleted over there: what is asked is another thing than sides.
             self.focus_first_choice()
             return
         question = questions[(here + step) % len(questions)]
