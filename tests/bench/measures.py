@@ -118,9 +118,10 @@ def search(folder: Path, records: int) -> Measure:
         def scan(text: str) -> None:
             list(store._cache.execute(sql, (f"%{text}%",)))
 
-        scans = [_timed(partial(scan, text + "x")) for text in presses[:60]]
+        scans = [_timed(partial(scan, text)) for text in presses]
     figures = f"a key {_spread(keys)}, LIKE {_spread(scans)}, {records} companies"
-    return Measure("search", _median(scans) / _median(keys), 5, figures, at_least=True)
+    # LIKE stops at the fiftieth hit, so frequent texts cost it nothing; the slow ones are felt.
+    return Measure("search, p95", _p(scans, 95) / _p(keys, 95), 5, figures, at_least=True)
 
 
 def list_page(folder: Path, records: int) -> Measure:
