@@ -99,9 +99,9 @@ def test_a_damaged_work_file_is_put_aside_and_restored_and_the_person_is_told(
     damaged = path.read_bytes() if path.exists() else None
 
     with SyncStore(folder, KEY), window(folder) as store:
-        found, told = drafts(store), store.mended()
-        store.mended_is_read()
-        assert store.mended() is None
+        found, told = drafts(store), store.decisions.mended()
+        store.decisions.mended_is_read()
+        assert store.decisions.mended() is None
 
     assert {id: found.get(id) for id in held} == held
     assert told is not None
@@ -134,7 +134,7 @@ def test_without_a_backup_what_can_be_read_is_kept(folder: Path) -> None:
     spoil(folder / "work.db", middle_of(folder / "work.db"), 4 * PAGE)
 
     with SyncStore(folder, KEY), window(folder) as store:
-        found, told = drafts(store), store.mended()
+        found, told = drafts(store), store.decisions.mended()
 
     assert 0 < len(found) < len(held)
     assert found.items() <= held.items()
@@ -192,7 +192,7 @@ def test_damage_found_in_the_middle_of_work_is_said_and_mended_at_the_next_start
 
     with window(folder) as store:
         assert drafts(store) == held
-        assert store.mended()
+        assert store.decisions.mended()
 
 
 # --- backups ------------------------------------------------------------------------------------
@@ -244,7 +244,7 @@ def test_a_damaged_copy_of_the_server_is_made_anew_and_told(how: str, folder: Pa
     with SyncStore(folder, KEY) as synced, window(folder) as store:
         assert synced.count("Contact") == 0
         assert synced.cursor("Contact") is None
-        assert "fetched anew" in str(store.mended())
+        assert "fetched anew" in str(store.decisions.mended())
         assert drafts(store) == held
 
 

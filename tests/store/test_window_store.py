@@ -340,7 +340,7 @@ def test_each_change_is_announced_with_what_moved(world: World) -> None:
 def test_why_sending_stopped_is_in_the_counts(world: World) -> None:
     world.synced.stop(Trouble("reset_untouched", {"type": "Contact", "fields": ["notes"]}))
     stopped = world.counts().stopped
-    world.store.allow_sending()
+    world.store.decisions.allow_sending()
 
     assert stopped is not None
     assert stopped.code == "reset_untouched"

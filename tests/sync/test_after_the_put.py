@@ -68,7 +68,7 @@ def test_a_field_accepted_as_the_servers_own_raises_no_second_alarm(world: World
     world.release(key, phone="2")
     world.push()
 
-    world.store.allow_sending(accept=True)
+    world.store.decisions.allow_sending(accept=True)
     world.release(other, phone="2")
     report = world.push()
 
@@ -99,7 +99,7 @@ def test_sending_that_was_let_go_on_once_stops_again_at_the_next_alarm(world: Wo
     world.release(key, phone="2")
     world.push()
 
-    world.store.allow_sending()
+    world.store.decisions.allow_sending()
     world.release(other, phone="2")
     world.push()
 

@@ -307,7 +307,7 @@ def test_a_wish_left_by_a_command_is_granted_with_its_outcome(desk: Desk, key: R
     desk.wait(desk.reports)
     desk.release(key, phone="2")
 
-    desk.store.leave_wish("please")
+    desk.store.decisions.leave_wish("please")
 
     desk.wait(lambda: desk.store.note("wish_granted") == "please")
     outcome = Report.from_dict(json.loads(desk.store.note("wish_outcome") or "{}"))
@@ -319,7 +319,7 @@ def test_a_wish_is_granted_while_signed_out_too(desk: Desk) -> None:
     desk.courier.start()
     desk.wait(lambda: desk.state.line is Line.SIGNED_OUT)
 
-    desk.store.leave_wish("please")
+    desk.store.decisions.leave_wish("please")
 
     desk.wait(lambda: desk.store.note("wish_granted") == "please")
     outcome = Report.from_dict(json.loads(desk.store.note("wish_outcome") or "{}"))

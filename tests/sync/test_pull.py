@@ -429,7 +429,7 @@ def test_a_whole_reading_drops_the_copies_of_what_is_gone(empty: World) -> None:
 
     empty.pull()
     assert len(pulled(empty)) == 12
-    empty.store.read_whole()
+    empty.store.decisions.read_whole()
     empty.pull()
 
     assert pulled(empty) == {key.id for key in keys[2:]}
@@ -442,7 +442,7 @@ def test_a_table_that_shrinks_by_most_stops_and_asks(empty: World) -> None:
     empty.pull()
     removed(empty, keys[:9])
 
-    empty.store.read_whole()
+    empty.store.decisions.read_whole()
     empty.pull()
 
     doubt = empty.store.counts().doubt
@@ -450,11 +450,11 @@ def test_a_table_that_shrinks_by_most_stops_and_asks(empty: World) -> None:
     assert doubt is not None
     assert doubt.parameters == {"type": "Contact", "had": 12, "left": 3}
 
-    empty.store.allow_shrinking("Contact", yes=False)
+    empty.store.decisions.allow_shrinking("Contact", yes=False)
     empty.pull()
     assert (empty.store.counts().doubt, len(pulled(empty))) == (None, 12)
 
-    empty.store.allow_shrinking("Contact", yes=True)
+    empty.store.decisions.allow_shrinking("Contact", yes=True)
     empty.pull()
     assert pulled(empty) == {key.id for key in keys[9:]}
 
@@ -465,7 +465,7 @@ def test_what_has_unsent_work_outlives_its_row(empty: World) -> None:
     empty.edit(keys[0], firstname="Typed")
     removed(empty, keys[:2])
 
-    empty.store.read_whole()
+    empty.store.decisions.read_whole()
     empty.pull()
 
     assert pulled(empty) == {key.id for key in (keys[0], *keys[2:])}

@@ -116,7 +116,7 @@ def test_everything_that_can_be_used_has_a_name(desk: Desk, tmp_path: Path, plac
     desk.world.release(key, phone="+32 2 111 11 11")
     desk.world.colleague_edits(key, phone="3")
     desk.world.push()
-    desk.world.store.pause_sending(yes=True)
+    desk.world.store.decisions.pause_sending(yes=True)
     contract = desk.world.contract()
     frame = Frame(desk, tmp_path)
     bench = frame.open()

@@ -672,7 +672,7 @@ def test_a_mended_store_is_said_across_the_window_until_it_is_read(
 
     click(frame.window.notice._close)
 
-    assert desk.store.mended() is None
+    assert desk.store.decisions.mended() is None
     frame.open()
     assert frame.window.notice.text() == ""
 
@@ -685,7 +685,7 @@ def test_a_mended_store_shows_what_is_here(frame: Frame, desk: Desk) -> None:
     click(frame.window.notice.more[0])
 
     assert desk.keys() is bench.outbox.table
-    assert desk.store.mended() is None
+    assert desk.store.decisions.mended() is None
     assert frame.window.notice.text() == ""
 
 
@@ -699,12 +699,12 @@ def test_a_mended_store_is_read_once_its_work_is_saved(
     click(frame.window.notice.more[1])
     dialog = bench.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
-    assert desk.store.mended()
+    assert desk.store.decisions.mended()
     dialog.fileSelected.emit(str(tmp_path / "unsent.zip"))
     dialog.reject()
 
     assert (tmp_path / "unsent.zip").exists()
-    assert desk.store.mended() is None
+    assert desk.store.decisions.mended() is None
     assert "1 record" in bench.outbox.notice.text()
 
 

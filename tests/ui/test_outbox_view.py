@@ -415,7 +415,7 @@ def test_everything_unsent_is_saved_and_taken_back(desk: Desk, tmp_path: Path) -
 
 def test_every_input_of_the_outbox_has_a_name(desk: Desk) -> None:
     alarmed(desk)
-    desk.store.pause_sending(yes=True)
+    desk.store.decisions.pause_sending(yes=True)
 
     assert nameless(outbox(desk)) == []
 

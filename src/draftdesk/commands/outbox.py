@@ -106,7 +106,7 @@ def resume(call: Call) -> int:
 
 def _set_pause(call: Call, *, yes: bool) -> int:
     with call.store() as store:
-        store.pause_sending(yes=yes)
+        store.decisions.pause_sending(yes=yes)
         waiting = store.counts().waiting
     words = "Sending is paused" if yes else "Sending is resumed"
     call.answer({"paused": yes, "waiting": waiting}, [f"{words}; {waiting} waiting."])

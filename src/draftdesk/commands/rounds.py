@@ -85,7 +85,7 @@ def _prepare(call: Call, store: WindowStore) -> None:
     if again:
         store.retry(again)
     if call.asked.anyway or call.asked.accept:
-        store.allow_sending(accept=call.asked.accept)
+        store.decisions.allow_sending(accept=call.asked.accept)
 
 
 def _prepare_pull(call: Call, store: WindowStore) -> None:
@@ -94,9 +94,9 @@ def _prepare_pull(call: Call, store: WindowStore) -> None:
     if call.asked.let_shrink:
         if doubt is None:
             raise Complaint("No table has shrunk, so there is nothing to let shrink.")
-        store.allow_shrinking(doubt.parameters["type"], yes=True)
+        store.decisions.allow_shrinking(doubt.parameters["type"], yes=True)
     if call.asked.whole:
-        store.read_whole()
+        store.decisions.read_whole()
 
 
 def _lines(report: Report, counts: Counts) -> list[str]:
@@ -150,7 +150,7 @@ def _round_over_there(open_one: Opening, store: WindowStore, verb: str) -> Repor
     The holder may be another command, which grants no wishes, or may end before it has granted
     ours; then the engine is free, and the round is done here.
     """
-    wish = store.leave_wish(uuid.uuid4().hex)
+    wish = store.decisions.leave_wish(uuid.uuid4().hex)
     end, knock = time.monotonic() + _PATIENCE, time.monotonic() + _KNOCK_EVERY
     while store.note("wish_granted") != wish:
         now = time.monotonic()

@@ -9,9 +9,9 @@ from typing import Any
 
 import apsw
 
-from draftdesk.store.database import row, writing
 from draftdesk.store.filters import ListFilter, ListOrder
 from draftdesk.store.memory import as_json
+from draftdesk.store.notes import note, put_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,11 @@ class Habits:
         self._write(f"filters {type_name}", told)
 
     def _read(self, name: str) -> dict[str, Any]:
-        found = row(self._work, "SELECT value FROM note WHERE name=?", (name,))
         try:
-            told = json.loads(found[0]) if found else {}
+            told = json.loads(note(self._work, name) or "{}")
         except ValueError:
             return {}
         return told if isinstance(told, dict) else {}
 
     def _write(self, name: str, told: dict[str, Any]) -> None:
-        with writing(self._work):
-            self._work.execute("INSERT OR REPLACE INTO note VALUES(?,?)", (name, as_json(told)))
+        put_note(self._work, name, as_json(told))

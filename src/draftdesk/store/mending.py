@@ -30,6 +30,7 @@ from draftdesk.store.database import (
     writing,
 )
 from draftdesk.store.lock import StoreBusy, StoreLock
+from draftdesk.store.notes import note, put_note
 
 _DAY = 24 * 3600.0
 _TABLES = ("draft", "outbox", "conflict", "history", "note")
@@ -287,6 +288,5 @@ def _told(aside: Path | None, at: float | None, *, is_whole: bool, now: float) -
 
 def _note(work: apsw.Connection, text: str) -> None:
     with writing(work):
-        before = row(work, "SELECT value FROM note WHERE name='mended'")
-        whole = f"{before[0]}\n{text}" if before else text
-        work.execute("INSERT OR REPLACE INTO note VALUES('mended', ?)", (whole,))
+        before = note(work, "mended")
+        put_note(work, "mended", f"{before}\n{text}" if before else text)

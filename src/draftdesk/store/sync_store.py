@@ -22,6 +22,7 @@ from draftdesk.store.drafts import all_of, rebase
 from draftdesk.store.lock import StoreLock
 from draftdesk.store.memory import ENTRY_COLUMNS, Memory, as_json
 from draftdesk.store.mending import open_safe_work, open_told_cache
+from draftdesk.store.notes import drop_notes, note, put_note
 from draftdesk.store.rows import Changed, EntryState, Kept, OutboxEntry
 
 Announce = Callable[[Changed], None]
@@ -128,8 +129,8 @@ class SyncStore:
 
     def stopped(self) -> Trouble | None:
         """Why all sending has stopped, if it has."""
-        note = self.note("stopped")
-        return Trouble.from_dict(json.loads(note)) if note else None
+        told = self.note("stopped")
+        return Trouble.from_dict(json.loads(told)) if told else None
 
     def held(self) -> Trouble | None:
         """Why nothing may leave, if so: sending has stopped, or the person has paused it."""
@@ -144,8 +145,7 @@ class SyncStore:
 
     def note(self, name: str) -> str | None:
         """A small thing kept beside the work."""
-        found = row(self._work, "SELECT value FROM note WHERE name=?", (name,))
-        return str(found[0]) if found else None
+        return note(self._work, name)
 
     # --- what the server has --------------------------------------------------------------------
 
@@ -168,7 +168,7 @@ class SyncStore:
         self._tell(key, "record")
 
     def wants_whole(self, type_name: str) -> bool:
-        """Whether a person wished this table to be read whole (`WindowStore.read_whole`)."""
+        """Whether a person wished this table to be read whole (`Decisions.read_whole`)."""
         return self.note(f"whole {type_name}") is not None
 
     def sweep(self, type_name: str, seen: Set[str] | None) -> int:
@@ -177,10 +177,10 @@ class SyncStore:
         With `None`, not all of it came, and so nothing is known of what is gone.
 
         If that would be most of the table, nothing is dropped, and the doubt is noted for the
-        person to decide (`WindowStore.allow_shrinking`). What has unsent work stays: sending it
+        person to decide (`Decisions.allow_shrinking`). What has unsent work stays: sending it
         finds out. Returns how many copies were dropped.
         """
-        self._drop_notes(f"whole {type_name}")
+        drop_notes(self._work, [f"whole {type_name}"])
         if seen is None:
             return 0
         gone = copies.missing(self._cache, type_name, seen)
@@ -196,7 +196,8 @@ class SyncStore:
         with writing(self._cache):
             for key in dropped:
                 copies.forget(self._cache, key)
-        self._drop_notes(doubt, allowed)
+        with writing(self._work):
+            drop_notes(self._work, [doubt, allowed])
         if dropped:
             self._announce(Changed(frozenset({"record", "outbox"}), frozenset(dropped)))
         return len(dropped)
@@ -223,14 +224,7 @@ class SyncStore:
 
     def put_note(self, name: str, value: str) -> None:
         """Keep a small thing beside the work."""
-        with writing(self._work):
-            self._work.execute("INSERT OR REPLACE INTO note VALUES(?,?)", (name, value))
-
-    def _drop_notes(self, *names: str) -> None:
-        known = [name for name in names if self.note(name) is not None]
-        if known:
-            with writing(self._work):
-                self._work.executemany("DELETE FROM note WHERE name=?", [(each,) for each in known])
+        put_note(self._work, name, value)
 
     # --- how a sending goes ---------------------------------------------------------------------
 

@@ -6,27 +6,26 @@ thread's to say.
 
 import json
 import time
-import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from draftdesk.domain.catalog import RECORD_TYPES, record_type
-from draftdesk.domain.fields import FieldKind, fields_of
-from draftdesk.domain.merging import diff, laid_over, restricted, same, units_of
-from draftdesk.domain.problems import TROUBLE_TEXTS, Trouble
+from draftdesk.domain.merging import diff, laid_over, units_of
+from draftdesk.domain.problems import TROUBLE_TEXTS
 from draftdesk.domain.reading import title_of
-from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
-from draftdesk.domain.shapes import Record
-from draftdesk.domain.spelling import is_nothing
+from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store import copies, kin
 from draftdesk.store.database import ReadOnly, open_cache, row, rows, trying, writing
-from draftdesk.store.drafts import all_of, draft_of, rebase
+from draftdesk.store.decisions import Decisions
+from draftdesk.store.drafts import all_of, draft_of
 from draftdesk.store.filters import Archived, ListFilter
 from draftdesk.store.habits import Habits
 from draftdesk.store.lists import RecordLists
-from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
+from draftdesk.store.memory import DRAFT_COLUMNS, Memory
 from draftdesk.store.mending import open_safe_work
+from draftdesk.store.notes import note
+from draftdesk.store.outbox import Outbox
 from draftdesk.store.rows import (
     Alike,
     Changed,
@@ -65,7 +64,7 @@ class WindowStore:
         memory: Memory | None = None,
         read_only: bool = False,
     ) -> None:
-        self._author, self._announce, self._now = author, announce, now
+        self._announce, self._now = announce, now
         self._read_only = read_only
         self._memory = memory or Memory(hides=key is None)
         self._work = open_safe_work(folder / "work.db", key, now(), holds_engine=False)
@@ -74,6 +73,8 @@ class WindowStore:
         except BaseException:
             self._work.close()
             raise
+        self._outbox = Outbox(self._work, self._cache, self._memory, author, now)
+        self.decisions = Decisions(self._work, announce, now)
         self.habits = Habits(self._work)
         self.lists = RecordLists(self._work, self._cache, self._memory, self.view, now)
 
@@ -119,9 +120,31 @@ class WindowStore:
 
     def entry(self, key: RecordKey) -> OutboxEntry | None:
         """What waits for this record."""
-        sql = f"SELECT {ENTRY_COLUMNS} FROM outbox WHERE type=? AND id=?"
-        found = row(self._work, sql, key)
-        return self._memory.entry_of(found) if found else None
+        return self._outbox.entry(key)
+
+    def outbox(self) -> list[OutboxEntry]:
+        """Everything released and not acknowledged, the oldest first."""
+        return self._outbox.entries()
+
+    def outbox_head(self, limit: int) -> list[OutboxEntry]:
+        """So many entries: those that need a person first, then the oldest."""
+        return self._outbox.head(limit)
+
+    def in_conflict(self, limit: int) -> list[OutboxEntry]:
+        """So many entries that wait for a decision, the oldest conflict first."""
+        return self._outbox.in_conflict(limit)
+
+    def deleted_there(self) -> frozenset[RecordKey]:
+        """The records in conflict because they were deleted on the server."""
+        return self._outbox.deleted_there()
+
+    def conflict(self, key: RecordKey) -> Conflict | None:
+        """The conflict that holds this record's entry, if there is one."""
+        return self._outbox.conflict(key)
+
+    def conflicts(self) -> list[Conflict]:
+        """Every conflict, the oldest first."""
+        return self._outbox.conflicts()
 
     def draft(self, key: RecordKey) -> Draft | None:
         """What is typed and not released for this record."""
@@ -132,47 +155,6 @@ class WindowStore:
         sql = f"SELECT {DRAFT_COLUMNS} FROM draft ORDER BY saved_at DESC LIMIT ?"
         found = rows(self._work, sql, (limit,))
         return [self._memory.draft_of(each) for each in found]
-
-    def outbox(self) -> list[OutboxEntry]:
-        """Everything released and not acknowledged, the oldest first."""
-        sql = f"SELECT {ENTRY_COLUMNS} FROM outbox ORDER BY released_at, type, id"
-        return [self._memory.entry_of(each) for each in rows(self._work, sql)]
-
-    def outbox_head(self, limit: int) -> list[OutboxEntry]:
-        """So many entries: those that need a person first, then the oldest."""
-        sql = (
-            f"SELECT {ENTRY_COLUMNS} FROM outbox"
-            " ORDER BY state='waiting', released_at, type, id LIMIT ?"
-        )
-        return [self._memory.entry_of(each) for each in rows(self._work, sql, (limit,))]
-
-    def in_conflict(self, limit: int) -> list[OutboxEntry]:
-        """So many entries that wait for a decision, the oldest conflict first."""
-        sql = (
-            f"SELECT {ENTRY_COLUMNS} FROM outbox JOIN (SELECT type, id, found_at FROM conflict)"
-            " USING(type, id) ORDER BY found_at, type, id LIMIT ?"
-        )
-        return [self._memory.entry_of(each) for each in rows(self._work, sql, (limit,))]
-
-    def deleted_there(self) -> frozenset[RecordKey]:
-        """The records in conflict because they were deleted on the server."""
-        found = rows(self._work, "SELECT type, id FROM conflict WHERE theirs IS NULL")
-        return frozenset(RecordKey(*each) for each in found)
-
-    def conflict(self, key: RecordKey) -> Conflict | None:
-        """The conflict that holds this record's entry, if there is one."""
-        sql = "SELECT theirs, clashes, found_at FROM conflict WHERE type=? AND id=?"
-        found, entry = row(self._work, sql, key), self.entry(key)
-        if found is None or entry is None:
-            return None
-        theirs = self._memory.values_in(key.type, found[0]) if found[0] else None
-        return Conflict(entry, theirs, tuple(json.loads(found[1])), found[2])
-
-    def conflicts(self) -> list[Conflict]:
-        """Every conflict, the oldest first."""
-        keys = rows(self._work, "SELECT type, id FROM conflict ORDER BY found_at, type, id")
-        found = (self.conflict(RecordKey(*key)) for key in keys)
-        return [each for each in found if each is not None]
 
     def history(
         self, key: RecordKey | None = None, limit: int = 500, before: int | None = None
@@ -199,31 +181,20 @@ class WindowStore:
         """The numbers of the status line."""
         by_state = dict(rows(self._work, "SELECT state, count(*) FROM outbox GROUP BY state"))
         drafts = row(self._work, "SELECT count(*) FROM draft")
-        stopped = self.note("stopped")
         return Counts(
             by_state.get(EntryState.WAITING, 0),
             by_state.get(EntryState.REFUSED, 0),
             by_state.get(EntryState.CONFLICT, 0),
             drafts[0] if drafts else 0,
-            Trouble.from_dict(json.loads(stopped)) if stopped else None,
-            self._doubt(),
-            bool(self.note("paused")),
+            self.decisions.stopped(),
+            self.decisions.doubt(),
+            self.decisions.is_paused(),
             self._read_only,
         )
 
-    def _doubt(self) -> Trouble | None:
-        """That a table has shrunk over there as no table should, until the person has decided."""
-        found = row(self._work, "SELECT value FROM note WHERE name GLOB 'shrunk *' ORDER BY name")
-        return Trouble("shrunk", json.loads(found[0])) if found else None
-
     def note(self, name: str) -> str | None:
         """A small thing kept beside the work, such as when the last sync ended."""
-        found = row(self._work, "SELECT value FROM note WHERE name=?", (name,))
-        return str(found[0]) if found else None
-
-    def mended(self) -> str | None:
-        """What was found damaged and what became of it, in words, until the person has read it."""
-        return self.note("mended")
+        return note(self._work, name)
 
     def pulled_at(self, type_name: str) -> float | None:
         """When the last pull of a record type ended; `None` before the first."""
@@ -345,7 +316,7 @@ class WindowStore:
         with writing(self._work):
             draft = self.draft(key)
             if draft is not None:
-                self._fold(draft)
+                self._outbox.fold(draft)
                 self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
         self._tell("draft", key, "outbox")
         return self.entry(key)
@@ -355,7 +326,7 @@ class WindowStore:
         with trying(self._work):
             draft = self.draft(key)
             if draft is not None:
-                self._fold(draft)
+                self._outbox.fold(draft)
             return self.entry(key)
 
     def release(self, key: RecordKey, base: ReadValues, change: ReadValues) -> OutboxEntry | None:
@@ -367,7 +338,7 @@ class WindowStore:
         self._must_release()
         kind, mine = record_type(key.type), laid_over(base, change)
         with writing(self._work):
-            self._fold(Draft(key, dict(base), mine, False, self._now()))
+            self._outbox.fold(Draft(key, dict(base), mine, False, self._now()))
             draft = self.draft(key)
             typed = diff(kind, draft.base, draft.mine) if draft else {}
             if draft is not None and not diff(kind, mine, laid_over(mine, typed)):
@@ -379,87 +350,23 @@ class WindowStore:
         if self._read_only:
             raise ReadOnly(TROUBLE_TEXTS["read_only_profile"])
 
-    def _fold(self, draft: Draft) -> None:
-        """Lay a released change over what waits for the record already.
-
-        Each field keeps the base it was first typed against. A field that was sent with an unknown
-        outcome stays in the change even if it is what it was before: the server may hold what was
-        sent.
-        """
-        kind, key = record_type(draft.key.type), draft.key
-        change, entry = diff(kind, draft.base, draft.mine), self.entry(key)
-        is_new = entry.is_new if entry else draft.is_new and copies.kept(self._cache, key) is None
-        if entry is None:
-            base, before = ({}, draft.base) if is_new else (draft.base, {})
-        else:
-            fresh = [u for u in units_of(kind, change) if u not in units_of(kind, entry.change)]
-            base = entry.base if is_new else entry.base | all_of(kind, draft.base, fresh)
-            before = entry.change
-        mine = laid_over(laid_over(base, before), change)
-        whole = dict(mine) if is_new else diff(kind, base, mine)
-        for attempted in () if entry is None or is_new else entry.attempted:
-            whole |= all_of(kind, mine, units_of(kind, attempted))
-        if not whole:
-            self._drop(key)
-            return
-        self._widen_conflict(draft, change)
-        state = entry.state if entry and entry.state is EntryState.CONFLICT else EntryState.WAITING
-        self._work.execute(
-            "INSERT INTO outbox(type, id, base, change, is_new, state, author, released_at)"
-            " VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(type, id) DO UPDATE SET base=excluded.base,"
-            " change=excluded.change, state=excluded.state, author=excluded.author, attempts=0,"
-            " next_try=0, trouble=NULL, problems='[]'",
-            (
-                *key,
-                self._memory.text_of(key.type, base),
-                self._memory.text_of(key.type, _with_ids(kind, whole, before)),
-                is_new,
-                state.value,
-                self._author,
-                self._now(),
-            ),
-        )
-
-    def _widen_conflict(self, draft: Draft, change: ReadValues) -> None:
-        """What is released into a conflict was not compared with theirs yet: it may clash too."""
-        conflict, kind = self.conflict(draft.key), record_type(draft.key.type)
-        if conflict is None or conflict.theirs is None:
-            return
-        compared, theirs = units_of(kind, conflict.entry.change), conflict.theirs
-        clashing = [
-            unit
-            for unit in units_of(kind, change)
-            if unit not in compared
-            and not same(kind, unit, draft.base, theirs)
-            and not same(kind, unit, draft.mine, theirs)
-        ]
-        sql = "UPDATE conflict SET clashes=? WHERE type=? AND id=?"
-        self._work.execute(sql, (as_json([*conflict.clashes, *clashing]), *draft.key))
-
     def retry(self, keys: Iterable[RecordKey] | None = None) -> None:
         """Let entries (all, or these) be tried at once; refused ones only where they are named."""
         with writing(self._work):
-            if keys is None:
-                self._work.execute("UPDATE outbox SET next_try=0 WHERE state='waiting'")
-            for key in keys or ():
-                sql = (
-                    "UPDATE outbox SET next_try=0, attempts=0, state='waiting', trouble=NULL,"
-                    " problems='[]' WHERE type=? AND id=? AND state<>'conflict'"
-                )
-                self._work.execute(sql, key)
-        self._tell_all("outbox")
+            self._outbox.retry(keys)
+        self._announce(Changed(frozenset({"outbox"})))
 
     def discard(self, key: RecordKey) -> None:
         """The person drops what waits for one record, its draft and its conflict included."""
         with writing(self._work):
-            self._drop(key)
+            self._outbox.drop(key)
             self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
         self._tell("outbox", key, "draft", "conflict")
 
     def discard_entry(self, key: RecordKey) -> None:
         """The person drops what waits for one record and keeps what is typed since."""
         with writing(self._work):
-            self._discard_entry(key)
+            self._outbox.take_back(key)
         self._tell("outbox", key, "conflict", "draft")
 
     def discard_rows(self, keys: Iterable[RecordKey]) -> None:
@@ -468,34 +375,19 @@ class WindowStore:
         with writing(self._work):
             for key in dropped:
                 if self.entry(key) is not None:
-                    self._discard_entry(key)
+                    self._outbox.take_back(key)
                 else:
                     self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
         self._announce(Changed(frozenset({"outbox", "conflict", "draft"}), dropped))
 
-    def _discard_entry(self, key: RecordKey) -> None:
-        entry = self.entry(key)
-        if entry is not None:
-            self._rebase_draft(entry, entry.base)
-        self._drop(key)
-
     def drop_field(self, key: RecordKey, unit: str) -> None:
-        """The person drops one field of what waits (or else of the draft); the rest stays.
-
-        As with any edit, a field whose sending has an unknown outcome is put back over there.
-        """
-        kind = record_type(key.type)
+        """The person drops one field of what waits (or else of the draft); the rest stays."""
         with writing(self._work):
             entry = self.entry(key)
             if entry is None:
                 self._drop_typed_field(key, unit)
-            elif unit in units_of(kind, entry.change):
-                before = laid_over(entry.base, entry.change)
-                old = all_of(kind, entry.base, [unit])
-                said = restricted(kind, entry.change, (unit,))
-                rebase(self._work, self._memory, key, said, old)
-                self._fold(Draft(key, before, laid_over(before, old), False, self._now()))
-                self._narrow_conflict(key, unit)
+            else:
+                self._outbox.drop_field(entry, unit)
         self._tell("outbox", key, "conflict", "draft")
 
     def _drop_typed_field(self, key: RecordKey, unit: str) -> None:
@@ -509,19 +401,6 @@ class WindowStore:
         else:
             self._work.execute("DELETE FROM draft WHERE type=? AND id=?", key)
 
-    def _narrow_conflict(self, key: RecordKey, unit: str) -> None:
-        """A field that is no longer ours to say is no question; without questions, no conflict."""
-        conflict = self.conflict(key)
-        if conflict is None or conflict.theirs is None:
-            return
-        left = [each for each in conflict.clashes if each != unit]
-        if left:
-            sql = "UPDATE conflict SET clashes=? WHERE type=? AND id=?"
-            self._work.execute(sql, (as_json(left), *key))
-            return
-        self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", key)
-        self._work.execute("UPDATE outbox SET state='waiting' WHERE type=? AND id=?", key)
-
     def resolve(self, key: RecordKey, chosen: ReadValues) -> OutboxEntry | None:
         """Answer a conflict: the clashing fields become `chosen`, and theirs is their new base.
 
@@ -534,87 +413,16 @@ class WindowStore:
             conflict = self.conflict(key)
             if conflict is None:
                 return self.entry(key)
-            if conflict.theirs is None:
-                self._make_anew(conflict.entry, chosen)
-            else:
-                self._answer(conflict, conflict.theirs, chosen)
+            self._outbox.answer(conflict, chosen)
         self._tell("outbox", key, "conflict", "draft")
         return self.entry(key)
-
-    def _make_anew(self, entry: OutboxEntry, chosen: ReadValues) -> None:
-        """Release a record that was deleted over there as a new one, with all that is known of it.
-
-        What the server alone sets is its own, and of an untouched secret only a mark is known.
-        """
-        specs = fields_of(record_type(entry.key.type))
-        known = {
-            name: value
-            for name, value in entry.base.items()
-            if name not in specs
-            or specs[name].required
-            or not (specs[name].read_only or specs[name].kind is FieldKind.SECRET)
-        }
-        whole = laid_over(laid_over(known, entry.change), chosen)
-        self._put_decided(entry, {}, whole, is_new=True)
-
-    def _answer(self, conflict: Conflict, theirs: Values, chosen: ReadValues) -> None:
-        entry = conflict.entry
-        kind = record_type(entry.key.type)
-        open_units = [u for u in conflict.clashes if u not in units_of(kind, chosen)]
-        base = laid_over(theirs, all_of(kind, entry.base, open_units))
-        mine = laid_over(laid_over(base, entry.change), chosen)
-        change = diff(kind, base, mine)
-        self._rebase_draft(entry, laid_over(base, change))
-        if not change:
-            self._drop(entry.key)
-            return
-        self._put_decided(entry, base, change, is_new=False)
-        if open_units:
-            sql = "UPDATE outbox SET state='conflict' WHERE type=? AND id=?"
-            self._work.execute(sql, entry.key)
-            sql = "INSERT OR REPLACE INTO conflict VALUES(?,?,?,?,?)"
-            text = self._memory.text_of(entry.key.type, theirs)
-            left = as_json(open_units)
-            self._work.execute(sql, (*entry.key, text, left, conflict.found_at))
-
-    def _put_decided(
-        self, entry: OutboxEntry, base: ReadValues, change: Change, *, is_new: bool
-    ) -> None:
-        """What waits once the person has decided; the conflict is over."""
-        self._work.execute(
-            "UPDATE outbox SET base=?, change=?, is_new=?, state='waiting', attempts=0, next_try=0,"
-            " attempted='[]', trouble=NULL, problems='[]', author=? WHERE type=? AND id=?",
-            (
-                self._memory.text_of(entry.key.type, base),
-                self._memory.text_of(entry.key.type, change),
-                is_new,
-                self._author,
-                *entry.key,
-            ),
-        )
-        self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", entry.key)
-
-    def _rebase_draft(self, entry: OutboxEntry, instead: ReadValues) -> None:
-        rebase(self._work, self._memory, entry.key, entry.change, instead)
-
-    def allow_sending(self, *, accept: bool = False) -> None:
-        """The person has seen why sending stopped, and lets it go on.
-
-        With `accept`, the fields that moved are the server's own to compute from here on.
-        """
-        with writing(self._work):
-            note = self.note("stopped")
-            if accept and note:
-                self._accept(Trouble.from_dict(json.loads(note)).parameters)
-            self._work.execute("DELETE FROM note WHERE name='stopped'")
-        self._tell_all("outbox")
 
     def put_back(self) -> RecordKey | None:
         """Release what the field held before the server moved it, and let sending go on.
 
         An ordinary edit of today's copy; returns the record that it is about, if it is known here.
         """
-        stopped = self.counts().stopped
+        stopped = self.decisions.stopped()
         told = stopped.parameters if stopped else {}
         key = RecordKey(str(told.get("type")), str(told.get("id")))
         view = self.view(key) if key.type in RECORD_TYPES else None
@@ -622,61 +430,8 @@ class WindowStore:
             return None
         ground = laid_over(view.server, view.entry.change if view.entry else {})
         self.release(key, ground, told["was"])
-        self.allow_sending()
+        self.decisions.allow_sending()
         return key
-
-    def pause_sending(self, *, yes: bool) -> None:
-        """The person pauses all sending, or resumes it; a new start of the program does neither."""
-        with writing(self._work):
-            if yes:
-                sql = "INSERT OR REPLACE INTO note VALUES('paused', ?)"
-                self._work.execute(sql, (repr(self._now()),))
-            else:
-                self._work.execute("DELETE FROM note WHERE name='paused'")
-        self._tell_all("outbox")
-
-    def _accept(self, moved: Mapping[str, Any]) -> None:
-        name = f"servers_own {moved['type']}"
-        known = json.loads(self.note(name) or "[]")
-        sql = "INSERT OR REPLACE INTO note VALUES(?,?)"
-        self._work.execute(sql, (name, as_json(sorted({*known, *moved["fields"]}))))
-
-    def allow_shrinking(self, type_name: str, *, yes: bool) -> None:
-        """The person knows why most of a table is gone over there, and so may its copies.
-
-        They go with the next pull, which reads the whole table. With `yes=False` the question is
-        put away, until the table is read whole again.
-        """
-        with writing(self._work):
-            self._work.execute("DELETE FROM note WHERE name=?", (f"shrunk {type_name}",))
-            if yes:
-                self._put_notes(f"may_shrink {type_name}", f"whole {type_name}")
-        self._tell_all("outbox")
-
-    def read_whole(self, type_names: Iterable[str] = tuple(RECORD_TYPES)) -> None:
-        """Let the next pull read these tables whole, so that what was deleted there goes here."""
-        with writing(self._work):
-            self._put_notes(*(f"whole {name}" for name in type_names))
-
-    def _put_notes(self, *names: str) -> None:
-        sql = "INSERT OR REPLACE INTO note VALUES(?,'yes')"
-        self._work.executemany(sql, [(name,) for name in names])
-
-    def mended_is_read(self) -> None:
-        """The person knows what was found damaged."""
-        with writing(self._work):
-            self._work.execute("DELETE FROM note WHERE name='mended'")
-        self._tell_all("outbox")
-
-    def leave_wish(self, wish: str) -> str:
-        """Ask whoever holds the engine for a round; it answers in the note `wish_granted`."""
-        with writing(self._work):
-            self._work.execute("INSERT OR REPLACE INTO note VALUES('wish', ?)", (wish,))
-        return wish
-
-    def _drop(self, key: RecordKey) -> None:
-        self._work.execute("DELETE FROM outbox WHERE type=? AND id=?", key)
-        self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", key)
 
     def _tell(self, kind: str, key: RecordKey, *more: str) -> None:
         self._announce(Changed(frozenset({kind, *more}), frozenset({key})))
@@ -687,14 +442,3 @@ class WindowStore:
 
 def _with_archived(shown: bool) -> ListFilter:
     return ListFilter(archived=Archived.SHOWN if shown else Archived.HIDDEN)
-
-
-def _with_ids(kind: type[Record], change: Change, before: ReadValues) -> Change:
-    """A change whose embedded records have ids, so that what is sent twice is made once."""
-    whole = dict(change)
-    for name, spec in fields_of(kind).items():
-        node = change.get(name)
-        if spec.node_type and isinstance(node, dict) and not (is_nothing(node) or node.get("id")):
-            known = before.get(name) or {}
-            whole[name] = {**node, "id": known.get("id") or str(uuid.uuid4())}
-    return whole

@@ -85,7 +85,7 @@ class AcrossNotice(Notice):
 
     def _tell_mended(self) -> None:
         """A damaged store was put aside and mended: said until a person has read it."""
-        words = self._bench.store.mended() if self._bench is not None else None
+        words = self._bench.store.decisions.mended() if self._bench is not None else None
         if words and self._about is not _About.MISTAKE:
             self._about = _About.MENDED
             ways = (tr("Show what is here"), tr("Save unsent work …"))
@@ -94,7 +94,7 @@ class AcrossNotice(Notice):
     def _on_mended_read(self) -> None:
         """The person knows; it is not said again."""
         if self._about is _About.MENDED and self._bench is not None:
-            self._bench.store.mended_is_read()
+            self._bench.store.decisions.mended_is_read()
             self._end(_About.MENDED)
 
     def _on_counts(self, counts: Counts) -> None:

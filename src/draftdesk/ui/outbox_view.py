@@ -303,7 +303,7 @@ class OutboxView(QWidget):
 
     def _on_pause(self) -> None:
         paused = not self._store.counts().paused
-        self._store.pause_sending(yes=paused)
+        self._store.decisions.pause_sending(yes=paused)
         self.reload()
         if not paused:
             self.send_wanted.emit()
@@ -313,7 +313,7 @@ class OutboxView(QWidget):
         if answer == 0:
             self._store.put_back()
         else:
-            self._store.allow_sending(accept=answer == 1)
+            self._store.decisions.allow_sending(accept=answer == 1)
         self.reload()
         self.send_wanted.emit()
 

@@ -356,12 +356,12 @@ class Workbench(QWidget):
 
     def read_whole(self) -> None:
         """Read every table whole: what was deleted over there goes here too."""
-        self.store.read_whole()
+        self.store.decisions.read_whole()
         self.service.sync_now()
 
     def let_shrink(self, type_name: str, *, yes: bool) -> None:
         """A person has said what is to become of the copies of what is gone over there."""
-        self.store.allow_shrinking(type_name, yes=yes)
+        self.store.decisions.allow_shrinking(type_name, yes=yes)
         self.tell_counts()
         if yes:
             self.service.sync_now()
