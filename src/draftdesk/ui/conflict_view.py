@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
@@ -26,6 +25,7 @@ from draftdesk.store.rows import Changed, Conflict
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.choices import MINE, OTHER, THEIRS, Question
+from draftdesk.ui.controls import Button
 from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.editors import editor_for
 from draftdesk.ui.forms.paper import FieldEditor
@@ -74,15 +74,15 @@ class ConflictView(QWidget):
         self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._area = QScrollArea()
-        self.decide = QPushButton(look.icon("check"), tr("Decide and send"))
+        self.decide = Button(look.icon("check"), tr("Decide and send"))
         self.decide.setToolTip(tr("Send the record as chosen here (Ctrl+Enter)"))
         self.decide.setDefault(True)
         self.decide.clicked.connect(self.resolve)
-        self.all_mine = QPushButton(tr("All mine"))
+        self.all_mine = Button(tr("All mine"))
         self.all_mine.clicked.connect(lambda: self.choose_all(MINE))
-        self.all_theirs = QPushButton(tr("All theirs"))
+        self.all_theirs = Button(tr("All theirs"))
         self.all_theirs.clicked.connect(lambda: self.choose_all(THEIRS))
-        self.open = QPushButton(look.icon("pencil"), tr("Open the record"))
+        self.open = Button(look.icon("pencil"), tr("Open the record"))
         self.open.clicked.connect(self._on_open)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QPlainTextEdit,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -24,9 +23,10 @@ from draftdesk.domain.shapes import Record
 from draftdesk.store.rows import View
 from draftdesk.sync.foreseeing import Foreseen, Outlook
 from draftdesk.ui import look
+from draftdesk.ui.controls import Button, Buttons
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
-from draftdesk.ui.surfaces import PlainLabel, calm, without_icons
+from draftdesk.ui.surfaces import PlainLabel, calm
 from draftdesk.ui.tongue import label, tr, trouble_words
 from draftdesk.ui.wording import Find, value_text
 
@@ -58,7 +58,7 @@ class DifferenceDialog(QDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.table, tr("Changes"))
         self.tabs.addTab(self.request, tr("Request"))
-        self.buttons = without_icons(QDialogButtonBox())
+        self.buttons = Buttons()
         self._lay_out_buttons(can_send=can_send and bool(units))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
@@ -87,11 +87,11 @@ class DifferenceDialog(QDialog):
 
     def _lay_out_buttons(self, *, can_send: bool) -> None:
         role = QDialogButtonBox.ButtonRole
-        self.send = self.buttons.addButton(tr("Send"), role.AcceptRole)
+        self.send = self.buttons.add(tr("Send"), role.AcceptRole)
         self.send.setIcon(look.icon("send"))
-        self.send_all = self.buttons.addButton(tr("Send this and all that waits"), role.ActionRole)
+        self.send_all = self.buttons.add(tr("Send this and all that waits"), role.ActionRole)
         self.send_all.setToolTip(tr("Send this, and everything else that waits"))
-        self.keep = self.buttons.addButton(tr("Keep as draft"), role.RejectRole)
+        self.keep = self.buttons.add(tr("Keep as draft"), role.RejectRole)
         for button in (self.send, self.send_all):
             button.setEnabled(can_send)
         self.send_all.clicked.connect(self._on_send_all)
@@ -160,7 +160,7 @@ class RequestSheet(QWidget):
         self._text.setAccessibleName(tr("Request"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setVerticalScrollBar(look.QuietScrollBar(self._text))
-        self.copy = QPushButton(look.icon("copy"), tr("Copy"))
+        self.copy = Button(look.icon("copy"), tr("Copy"))
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
         column = QVBoxLayout(self)

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from draftdesk.store.search import folded
 from draftdesk.store.undoing import Undoing, undo, undoing_of
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
+from draftdesk.ui.controls import Button, Line
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, made_to_read, mark_row
 from draftdesk.ui.tongue import clock, label, tr
@@ -63,12 +62,12 @@ class HistoryView(QWidget):
         self._empty = PlainLabel(role=Role.SECONDARY, wrap=True)
         self._changes = PlainLabel(wrap=True)
         self._said = PlainLabel(role=Role.SECONDARY, wrap=True)
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setPlaceholderText(tr("Who changed what: a name, a field, a value"))
         self.search.setAccessibleName(tr("Search the history"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_text)
-        self.only = QPushButton(look.icon("filter"), tr("Only this record"))
+        self.only = Button(look.icon("filter"), tr("Only this record"))
         self.only.setCheckable(True)
         self.only.clicked.connect(self._on_only)
         self.table = _table()
@@ -310,11 +309,11 @@ class HistoryView(QWidget):
     # --- building -------------------------------------------------------------------------------
 
     def _make_buttons(self) -> None:
-        self.open = QPushButton(look.icon("pencil"), tr("Open the record"))
+        self.open = Button(look.icon("pencil"), tr("Open the record"))
         self.open.clicked.connect(self._open)
-        self.undoing = QPushButton(look.icon("undo-2"), tr("Undo this change"))
+        self.undoing = Button(look.icon("undo-2"), tr("Undo this change"))
         self.undoing.clicked.connect(self.undo)
-        self.copying = QPushButton(look.icon("copy"), tr("Copy as text"))
+        self.copying = Button(look.icon("copy"), tr("Copy as text"))
         self.copying.setToolTip(tr("The marked rows (Ctrl+C)"))
         self.copying.clicked.connect(self.copy)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHeaderView,
-    QLineEdit,
     QMenuBar,
     QTableWidget,
     QTableWidgetItem,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from draftdesk.ui import look
 from draftdesk.ui.acts import acts_of
-from draftdesk.ui.surfaces import calm, without_icons
+from draftdesk.ui.controls import Buttons, Line
+from draftdesk.ui.surfaces import calm
 from draftdesk.ui.tongue import tr
 
 _SIZE = (560, 620)
@@ -36,13 +36,13 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self._groups = [*_of_menus(bar), (tr("In a form and in lists"), _of_forms())]
-        self.search_field = QLineEdit()
+        self.search_field = Line()
         self.search_field.setPlaceholderText(tr("Search keys"))
         self.search_field.setAccessibleName(tr("Search keys"))
         self.search_field.setClearButtonEnabled(True)
         self.search_field.textChanged.connect(self._show)
         self.table = _table()
-        buttons = without_icons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
+        buttons = Buttons(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)

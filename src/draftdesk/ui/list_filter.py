@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QToolButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from draftdesk.store.filters import STATES, Archived, ListFilter, Term
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
+from draftdesk.ui.controls import Button, Line
 from draftdesk.ui.filter_words import (
     LINKED,
     active,
@@ -64,9 +64,9 @@ class FilterPanel(Sheet):
         self.archived = QComboBox()
         self.states = {state: Check(state_name(state)) for state in STATES}
         self.mine = Check(tr("Changed by me"))
-        self.kept, self.name = QComboBox(), QLineEdit()
-        self.keep, self.drop = QPushButton(tr("Keep")), QToolButton()
-        self.clear = QPushButton(tr("Clear"))
+        self.kept, self.name = QComboBox(), Line()
+        self.keep, self.drop = Button(tr("Keep")), QToolButton()
+        self.clear = Button(tr("Clear"))
         self._name_all()
         self._lay_out()
         self._connect()

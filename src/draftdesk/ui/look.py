@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -369,6 +370,11 @@ def _is_native() -> bool:
     return sys.platform in ("win32", "darwin")
 
 
+def is_ours() -> bool:
+    """Whether controls are painted by us; a system's own style paints its own."""
+    return QApplication.style().name().lower() == "fusion"
+
+
 def follow_system(app: QApplication) -> None:
     """Dress the program again whenever the desk turns light or dark."""
     app.styleHints().colorSchemeChanged.connect(_on_scheme_changed)
@@ -500,6 +506,16 @@ def _sized(font: QFont, factor: float, weight: QFont.Weight) -> QFont:
 def plain_tip(text: str) -> str:
     """A tool tip that shows the text letter for letter, whatever stands in it."""
     return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if "<" in text or "&" in text else text
+
+
+def paint_paper(painter: QPainter, place: QRect, edge: QColor, *, focused: bool) -> None:
+    """What is typed on: quiet ground, and an edge that is a ring where the keys are."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = 1.0 if focused else 0.5
+    painter.setBrush(tones().paper)
+    painter.setPen(QPen(edge, 2 if focused else 1))
+    box = QRectF(place).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(box, ROUND, ROUND)
 
 
 class QuietScrollBar(QScrollBar):

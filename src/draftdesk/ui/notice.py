@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from draftdesk.ui import look
+from draftdesk.ui.controls import Button
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel
 from draftdesk.ui.tongue import tr
@@ -27,7 +28,7 @@ class Notice(QFrame):
         self._role = Role.SECONDARY
         self._mark = Mark()
         self._words = PlainLabel(wrap=True)
-        self.button = QPushButton()
+        self.button = Button()
         self.button.hide()
         self.button.clicked.connect(self.acted)
         self._close = QToolButton()
@@ -78,7 +79,7 @@ class Notice(QFrame):
         for button in self.more:
             self._more_row.removeWidget(button)
             button.deleteLater()
-        self.more = [QPushButton(words) for words in more]
+        self.more = [Button(words) for words in more]
         for number, button in enumerate(self.more):
             button.clicked.connect(partial(self.also_acted.emit, number))
             self._more_row.insertWidget(number, button)

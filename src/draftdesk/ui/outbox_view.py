@@ -22,6 +22,7 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed, Counts, Draft, EntryState, OutboxEntry
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look, outbox_words
+from draftdesk.ui.controls import Button
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.outbox_detail import OutboxDetail
@@ -434,7 +435,7 @@ class OutboxView(QWidget):
 
 
 def _button(picture: str, words: str, tip: str) -> QPushButton:
-    button = QPushButton(look.icon(picture), words)
+    button = Button(look.icon(picture), words)
     button.setToolTip(tip)
     return button
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from draftdesk.domain.record import ReadValues
 from draftdesk.domain.shapes import Record
 from draftdesk.store.rows import View
 from draftdesk.ui import look
+from draftdesk.ui.controls import Button, Tool
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import ElidedLabel, Mark, PlainLabel
 from draftdesk.ui.tongue import clock, label, tr
@@ -141,7 +141,7 @@ class PageFoot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._changed: list[tuple[str, str, str]] = []
-        self.changes = QToolButton()
+        self.changes = Tool()
         self.changes.setAutoRaise(True)
         self.changes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.changes.setIcon(look.icon("list", Role.CHANGED))
@@ -150,9 +150,9 @@ class PageFoot(QFrame):
         self.changes.hide()
         self.menu = QMenu(self.changes)
         self._words = ElidedLabel()
-        self.discard = QPushButton(tr("Discard"))
-        self.preview = QPushButton(look.icon("git-compare"), tr("Preview"))
-        self.send = QPushButton(look.icon("send"), tr("Send"))
+        self.discard = Button(tr("Discard"))
+        self.preview = Button(look.icon("git-compare"), tr("Preview"))
+        self.send = Button(look.icon("send"), tr("Send"))
         self.send.setToolTip(tr("Send this record (Ctrl+Enter)"))
         self.preview.setToolTip(tr("Show what would be sent (Ctrl+D)"))
         self.discard.setToolTip(tr("Drop what you typed since the last send"))

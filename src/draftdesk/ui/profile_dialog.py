@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,8 +17,9 @@ from PySide6.QtWidgets import (
 from draftdesk.domain.profile import Keeping, Profile, address_problem, former_name
 from draftdesk.sync.doctor import Step
 from draftdesk.ui import look
+from draftdesk.ui.controls import Button, Buttons, Line
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import Check, Mark, PlainLabel, Radio, without_icons
+from draftdesk.ui.surfaces import Check, Mark, PlainLabel, Radio
 from draftdesk.ui.tongue import label, profile_name, tr, trouble_words
 from draftdesk.ui.way_fields import WayFields
 
@@ -54,7 +54,7 @@ class ProfileDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._others, self._profile, self._waiting = others, profile, waiting
         self.setWindowTitle(tr("Change profile") if profile else tr("New profile"))
-        self.name, self.url, self.domain, self.user, self.password = (QLineEdit() for _ in range(5))
+        self.name, self.url, self.domain, self.user, self.password = (Line() for _ in range(5))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.url.setPlaceholderText("https://…/api")
         self.read_only = Check(tr("Read-only: nothing is ever sent from here"))
@@ -63,10 +63,10 @@ class ProfileDialog(QDialog):
         before = former_name(profile.name, (each.name for each in others)) if profile else ""
         self.stays = StaysBehind(before, waiting)
         self._said = _Said()
-        self.test = QPushButton(look.icon("wifi"), tr("Test connection"))
+        self.test = Button(look.icon("wifi"), tr("Test connection"))
         self.test.clicked.connect(self._on_test)
         standard = QDialogButtonBox.StandardButton
-        self._buttons = without_icons(QDialogButtonBox(standard.Save | standard.Cancel))
+        self._buttons = Buttons(standard.Save | standard.Cancel)
         self._buttons.accepted.connect(self._on_save)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
@@ -267,12 +267,12 @@ class PasswordDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Password"))
-        self.password = QLineEdit()
+        self.password = Line()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         asked = tr("Password of {user}@{domain}").format(user=profile.user, domain=profile.domain)
         self.password.setAccessibleName(asked)
         standard = QDialogButtonBox.StandardButton
-        self._buttons = without_icons(QDialogButtonBox(standard.Ok | standard.Cancel))
+        self._buttons = Buttons(standard.Ok | standard.Cancel)
         self._buttons.accepted.connect(self._on_given)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from draftdesk.ui import look
+from draftdesk.ui.controls import Buttons
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, without_icons
+from draftdesk.ui.surfaces import PlainLabel
 
 Paragraph = tuple[str, str]
 """A heading, and what is said of it; either may be empty."""
@@ -42,7 +43,7 @@ class ReadingDialog(QDialog):
         area.setVerticalScrollBar(look.QuietScrollBar(area))
         area.setWidget(sheet)
         area.setAccessibleName(title)
-        self.buttons = without_icons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
+        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from draftdesk.domain.record import RecordKey
 from draftdesk.ui import look
+from draftdesk.ui.controls import Tool
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel
 from draftdesk.ui.tongue import tr
@@ -91,7 +92,7 @@ class RecordLinks(QFrame):
         return Role.WAITING if self._warns else Role.SECONDARY
 
     def _button(self) -> QToolButton:
-        button = QToolButton()
+        button = Tool()
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

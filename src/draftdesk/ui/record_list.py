@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from draftdesk.store.rows import Changed
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.report import Report
 from draftdesk.ui import look
+from draftdesk.ui.controls import Button, Line, Tool
 from draftdesk.ui.filter_words import active
 from draftdesk.ui.list_columns import ListColumns
 from draftdesk.ui.list_filter import ActiveFilters, FilterPanel
@@ -72,7 +72,7 @@ class RecordList(QWidget):
         self.search_field.setPlaceholderText(words)
         self.search_field.setAccessibleName(words)
         self.archived = Check(tr("Archived too"))
-        self.filter_button = QToolButton()
+        self.filter_button = Tool()
         self.filter_panel = FilterPanel(type_name, store)
         self.filters = ActiveFilters(store)
         self.wanted = ListFilter()
@@ -427,9 +427,9 @@ class WaysOut(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.meant = QPushButton()
-        self.server = QPushButton(tr("Ask the server"))
-        self.everything = QPushButton(tr("Without the filter"))
+        self.meant = Button()
+        self.server = Button(tr("Ask the server"))
+        self.everything = Button(tr("Without the filter"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.INSIDE, 0, 0)
         column.setSpacing(look.LABEL_GAP)
@@ -466,7 +466,7 @@ class WaysOut(QWidget):
         return self.meant, self.everything, self.server
 
 
-class SearchField(QLineEdit):
+class SearchField(Line):
     """A search field whose down arrow leads into the table, and whose Esc empties it."""
 
     down_wanted = Signal()

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.ui import look
+from draftdesk.ui.controls import Buttons
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, without_icons
+from draftdesk.ui.surfaces import PlainLabel
 from draftdesk.ui.tongue import tr
 
 _SIZE = (860, 560)
@@ -38,7 +39,7 @@ class TextDialog(QDialog):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setVerticalScrollBar(look.QuietScrollBar(self.text))
         self.text.setTabChangesFocus(True)
-        self.buttons = without_icons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
+        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self.copy = self.add(tr("Copy all"), "copy", self.copy_all)
         column = QVBoxLayout(self)
@@ -53,7 +54,7 @@ class TextDialog(QDialog):
 
     def add(self, words: str, picture: str, job: Callable[[], object]) -> QPushButton:
         """A button below."""
-        button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button = self.buttons.add(words, QDialogButtonBox.ButtonRole.ActionRole)
         button.setIcon(look.icon(picture))
         button.clicked.connect(lambda _=False: job())
         return button

@@ -4,12 +4,13 @@ import time
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from draftdesk.domain.profile import Profile
 from draftdesk.store.rows import Counts
 from draftdesk.sync.report import Line, SyncState
 from draftdesk.ui import look
+from draftdesk.ui.controls import Tool
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel
 from draftdesk.ui.tongue import (
@@ -193,7 +194,7 @@ class StatusLine(QWidget):
             row.addWidget(working)
 
 
-class Told(QToolButton):
+class Told(Tool):
     """A quiet button whose words give way where there is no room; all of them are in its tip."""
 
     def __init__(self, name: str) -> None:

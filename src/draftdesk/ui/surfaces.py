@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QCheckBox,
-    QDialogButtonBox,
     QLabel,
     QRadioButton,
     QSizePolicy,
@@ -223,10 +222,3 @@ def made_to_read(table: QTableWidget, names: Sequence[str]) -> None:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-
-def without_icons(box: QDialogButtonBox) -> QDialogButtonBox:
-    """Some desks paint a red dot on *Cancel*; red here means refused."""
-    for button in box.buttons():
-        button.setIcon(QIcon())
-    return box

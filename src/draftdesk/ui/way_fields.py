@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from draftdesk.domain.profile import Profile, proxy_problem, without_password
 from draftdesk.ui import look
+from draftdesk.ui.controls import Line, Tool
 from draftdesk.ui.tongue import label, tr
 
 _LETTERS_OF_COUNTRY = 2
@@ -31,14 +32,14 @@ class WayFields(QWidget):
     def __init__(self, profile: Profile | None = None) -> None:
         super().__init__()
         self._start = profile or Profile("", "", "", "")
-        self.unfold = QToolButton()
+        self.unfold = Tool()
         self.unfold.setText(tr("Proxy, certificates, country, colour …"))
         self.unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.unfold.setIcon(look.icon("chevron-right"))
         self.unfold.setAutoRaise(True)
         self.unfold.setCheckable(True)
         self.proxy, self.ca_file, self.certificate, self.country, self.colour = (
-            QLineEdit() for _ in range(5)
+            Line() for _ in range(5)
         )
         self._fields = QWidget()
         self._lay_out()
@@ -122,7 +123,7 @@ class WayFields(QWidget):
         column.addWidget(self._fields)
 
     def _browse(self, field: QLineEdit) -> QToolButton:
-        button = QToolButton()
+        button = Tool()
         button.setText("…")
         button.setAccessibleName(tr("Choose a file"))
         button.clicked.connect(lambda: self._on_browse(field))
@@ -136,7 +137,7 @@ class WayFields(QWidget):
         dialog.open()
 
     def _colours(self) -> QToolButton:
-        button = QToolButton()
+        button = Tool()
         button.setText("…")
         button.setAccessibleName(tr("Choose a colour"))
         button.clicked.connect(self._on_colours)

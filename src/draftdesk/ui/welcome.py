@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from draftdesk.domain.profile import Profile
 from draftdesk.ui import look
+from draftdesk.ui.controls import Button
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel, Sheet
 from draftdesk.ui.tongue import profile_name, tr
@@ -120,7 +121,7 @@ class Welcome(QWidget):
 
 
 def _button(picture: str, words: str) -> QPushButton:
-    button = QPushButton(look.icon(picture), words)
+    button = Button(look.icon(picture), words)
     button.setIconSize(QSize(look.ICON, look.ICON))
     button.setMinimumHeight(_BUTTON_HEIGHT)
     button.setAutoDefault(True)

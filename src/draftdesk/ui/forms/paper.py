@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -295,24 +294,13 @@ class FieldEditor(QWidget):
         tones = look.tones(self.palette())
         painter = QPainter(self)
         if self._has_paper and not self._read_only:
-            self._paint_paper(painter, tones)
+            focused = self._input.hasFocus()
+            edge = self._edge(tones, focused=focused)
+            look.paint_paper(painter, self.rect(), edge, focused=focused)
         elif self._has_paper and self._input.hasFocus():
             painter.fillRect(self.rect().adjusted(0, self.height() - 2, 0, 0), tones.ring)
         if self._changed:
             painter.fillRect(_BAR_LEFT, 6, _BAR, self.height() - 12, tones.changed)
-
-    def _paint_paper(self, painter: QPainter, tones: look.Tones) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self._input.hasFocus()
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        edge = self._edge(tones, focused=focused)
-        painter.setBrush(tones.paper)
-        if focused:
-            painter.setPen(QPen(edge, 2))
-            box.adjust(0.5, 0.5, -0.5, -0.5)
-        else:
-            painter.setPen(QPen(edge, 1))
-        painter.drawRoundedRect(box, look.ROUND, look.ROUND)
 
     def _edge(self, tones: look.Tones, *, focused: bool) -> QColor:
         if self._bad:
