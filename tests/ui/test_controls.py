@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -160,7 +161,7 @@ def test_the_standard_buttons_keep_their_roles_and_words(qtbot: QtBot) -> None:
 
     assert all(isinstance(each, Button) for each in buttons.buttons())
     assert buttons.button(STANDARD.Save).text() == plain.button(STANDARD.Save).text()
-    qtbot.mouseClick(buttons.button(STANDARD.Cancel), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    QTest.mouseClick(buttons.button(STANDARD.Cancel), Qt.MouseButton.LeftButton)
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert dialog.isHidden()
 
@@ -174,6 +175,6 @@ def test_enter_presses_the_default_one(qtbot: QtBot) -> None:
     buttons.accepted.connect(dialog.accept)
     dialog.show()
     line.setFocus()
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return)
 
     assert dialog.result() == QDialog.DialogCode.Accepted
