@@ -7,6 +7,7 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import EntryState
 from draftdesk.ui.choices import MINE, OTHER, THEIRS, Side
 from draftdesk.ui.conflict_view import ConflictView
+from draftdesk.ui.surfaces import PlainLabel
 from ui.desk import CTRL, Desk, click, nameless
 
 OURS, OTHERS = "+32 2 111 11 11", "+32 2 999 99 99"
@@ -45,6 +46,25 @@ def test_no_conflicts_is_said_and_nothing_can_be_pressed(desk: Desk) -> None:
     assert view.list.isHidden()
     assert not view.resolve()
     assert view.decide.isHidden()
+
+
+def test_where_nothing_may_be_changed_it_says_so_and_nothing_can_be_pressed(desk: Desk) -> None:
+    key = clash(desk, functions="Baker")
+    view = desk.put(ConflictView(desk.world.store, can_change=False))
+    view.focus_first_choice()
+    side = view.questions()["phone"].findChildren(Side)[0]
+
+    click(side)
+    desk.press(Qt.Key.Key_Space)
+    view.choose("phone", MINE)
+
+    assert not view.decide.isEnabled()
+    assert not view.resolve()
+    assert not view.all_mine.isEnabled()
+    assert desk.keys() is view.list
+    words = [each.text() for each in view.findChildren(PlainLabel) if each.isVisible()]
+    assert "This profile is read-only: nothing can be changed here." in words
+    assert state(desk, key) is EntryState.CONFLICT
 
 
 def test_nothing_is_chosen_for_a_person_and_nothing_leaves_undecided(desk: Desk) -> None:

@@ -94,6 +94,16 @@ class Hands:
             self._do("key", "--clearmodifiers", key)
             self.rest()
 
+    def press_holding(self, held: str, *keys: str) -> None:
+        """Press keys one after the other while another one is held down."""
+        self._do("keydown", held)
+        for key in keys:
+            self.keys += 1
+            self._do("key", key)
+            self.rest()
+        self._do("keyup", held)
+        self.rest()
+
     def type(self, text: str) -> None:
         """Type a text."""
         self.keys += len(text)

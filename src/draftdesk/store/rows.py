@@ -166,6 +166,12 @@ class Counts:
         """Entries that are not acknowledged, whatever their state."""
         return self.waiting + self.refused + self.conflicts
 
+    @property
+    def can_send(self) -> bool:
+        """Whether sending everything now would send something."""
+        held = self.paused or self.read_only or self.stopped is not None
+        return self.waiting > 0 and not held
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:

@@ -76,6 +76,11 @@ class Question(Sheet):
         """Choose a side."""
         self._group.button(side).setChecked(True)
 
+    def allow(self, can_choose: bool) -> None:
+        """Let a person choose, or only read."""
+        for button in self._group.buttons():
+            button.setEnabled(can_choose)
+
     def focus_choice(self) -> None:
         """Put the keys onto the side that is chosen, else onto the first."""
         chosen = max(0, self.side())
@@ -180,8 +185,9 @@ class Side(QWidget):
         return bool(super().eventFilter(watched, event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.button.setChecked(True)
-        self.button.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.button.isEnabled():
+            self.button.setChecked(True)
+            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -28,6 +28,7 @@ from draftdesk.ui.choices import MINE, OTHER, THEIRS, Question
 from draftdesk.ui.controls import Button
 from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.editors import editor_for
+from draftdesk.ui.forms.links import LinkEditor
 from draftdesk.ui.forms.paper import FieldEditor
 from draftdesk.ui.from_store import chooser_of
 from draftdesk.ui.look import Role
@@ -51,10 +52,11 @@ class ConflictView(QWidget):
     open_wanted = Signal(object)
 
     def __init__(
-        self, store: WindowStore, chooser: Chooser | None = None, parent: QWidget | None = None
+        self, store: WindowStore, chooser: Chooser | None = None, *, can_change: bool = True
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._store, self._chooser = store, chooser or chooser_of(store)
+        self._can_change = can_change
         self._stale = True
         self._conflict: Conflict | None = None
         self._questions: dict[str, Question] = {}
@@ -66,11 +68,10 @@ class ConflictView(QWidget):
         self._heading = PlainLabel(font=look.title_font(self.font()))
         self._explained = PlainLabel(role=Role.SECONDARY, wrap=True)
         self._said = PlainLabel(role=Role.REFUSED, wrap=True)
-        self._keys = PlainLabel(
-            tr("Space chooses, Tab types, F8 goes on, Ctrl+Enter sends."),
-            Role.SECONDARY,
-            look.hint_font(self.font()),
-        )
+        words = tr("Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.")
+        if not can_change:
+            words = tr("This profile is read-only: nothing can be changed here.")
+        self._keys = PlainLabel(words, Role.SECONDARY, look.hint_font(self.font()), wrap=True)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._area = QScrollArea()
@@ -79,11 +80,11 @@ class ConflictView(QWidget):
         self.decide.setDefault(True)
         self.decide.clicked.connect(self.resolve)
         self.all_mine = Button(tr("All mine"))
-        self.all_mine.clicked.connect(lambda: self.choose_all(MINE))
+        self.all_mine.clicked.connect(self.choose_mine)
         self.all_theirs = Button(tr("All theirs"))
-        self.all_theirs.clicked.connect(lambda: self.choose_all(THEIRS))
+        self.all_theirs.clicked.connect(self.choose_theirs)
         self.open = Button(look.icon("pencil"), tr("Open the record"))
-        self.open.clicked.connect(self._on_open)
+        self.open.clicked.connect(self.open_record)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
 
@@ -112,6 +113,18 @@ class ConflictView(QWidget):
 
     # --- deciding -------------------------------------------------------------------------------
 
+    def key(self) -> RecordKey | None:
+        """The record whose conflict is shown."""
+        return self._conflict.entry.key if self._conflict is not None else None
+
+    def can_decide(self) -> bool:
+        """Whether a conflict is shown that may be decided here."""
+        return self._conflict is not None and self._can_change
+
+    def can_choose_all(self) -> bool:
+        """Whether one side can be chosen for all of several fields."""
+        return self.can_decide() and len(self._questions) > 1
+
     def choose(self, unit: str, side: int) -> None:
         """Choose a side for one field: 0 is mine, 1 is theirs, 2 another value."""
         self._questions[unit].choose(side)
@@ -121,16 +134,25 @@ class ConflictView(QWidget):
         for question in self._questions.values():
             question.choose(side)
 
+    def choose_mine(self) -> None:
+        """Choose mine for every field."""
+        self.choose_all(MINE)
+
+    def choose_theirs(self) -> None:
+        """Choose theirs for every field."""
+        self.choose_all(THEIRS)
+
     def focus_first_choice(self) -> None:
         """Put the keys onto the first question that is open, else onto the first."""
-        questions = list(self._questions.values())
+        questions = list(self._questions.values()) if self._can_change else []
         open_ones = [each for each in questions if each.side() < 0]
         for question in (open_ones or questions)[:1]:
             question.focus_choice()
             self._area.ensureWidgetVisible(question)
         if not questions:
-            # The keys must not be left with a question that is gone.
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            # The keys must not be left with a question that is gone, or that may not be answered.
+            keys = self if self.list.isHidden() else self.list
+            keys.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_question(self, step: int = 1) -> None:
         """To the next (or, with -1, the previous) question, and on to the next conflict's."""
@@ -154,7 +176,7 @@ class ConflictView(QWidget):
     def resolve(self) -> bool:
         """What is chosen becomes the change that waits, if it holds; returns whether it does."""
         conflict = self._conflict
-        if conflict is None:
+        if conflict is None or not self._can_change:
             return False
         if not self._is_decided():
             self._said.setText(tr("Choose a side for each field first."))
@@ -230,9 +252,10 @@ class ConflictView(QWidget):
         self._said.setText("")
         if conflict is not None and decided:
             decided = not self._show_problems(conflict)
-        self.decide.setEnabled(conflict is not None and decided)
+        self.decide.setEnabled(self.can_decide() and decided)
 
-    def _on_open(self) -> None:
+    def open_record(self) -> None:
+        """Open the record that the conflict is about."""
         if self._conflict is not None:
             self.open_wanted.emit(self._conflict.entry.key)
 
@@ -293,6 +316,7 @@ class ConflictView(QWidget):
         self.open.setVisible(not deleted)
         for button in (self.all_mine, self.all_theirs):
             button.setVisible(len(self._questions) > 1)
+            button.setEnabled(self._can_change)
         self._on_choice()
 
     def _asked(self, conflict: Conflict) -> dict[str, Question]:
@@ -320,6 +344,9 @@ class ConflictView(QWidget):
         if spec is None:
             return None
         editor = editor_for(spec, self._chooser, type_name)
+        if isinstance(editor, LinkEditor):
+            # Nothing here shows a peek.
+            editor.can_peek = False
         if spec.kind is FieldKind.LINK:
             editor.show_value({name: mine.get(name) for name in spec.spellings})
         elif spec.kind is not FieldKind.SECRET:
@@ -334,6 +361,7 @@ class ConflictView(QWidget):
         column.setSpacing(look.LABEL_GAP + look.GRID)
         for question in self._questions.values():
             question.chosen.connect(self._on_choice)
+            question.allow(self._can_change)
             column.addWidget(question)
         lines = self._also(conflict) if conflict is not None else []
         if lines:

@@ -69,9 +69,9 @@ class HistoryView(QWidget):
         self.search.textChanged.connect(self._on_text)
         self.only = Button(look.icon("filter"), tr("Only this record"))
         self.only.setCheckable(True)
-        self.only.clicked.connect(self._on_only)
+        self.only.clicked.connect(self.toggle_only)
         self.table = _table()
-        self.table.itemActivated.connect(lambda _: self._open())
+        self.table.itemActivated.connect(lambda _: self.open_marked())
         self.table.itemSelectionChanged.connect(self._on_selection)
         self.table.copied.connect(self.copy)
         self._make_buttons()
@@ -292,12 +292,14 @@ class HistoryView(QWidget):
             return " ".join([tr("This cannot be undone any more."), *parts])
         return tr("The server still holds this. Undoing makes a draft, which you look at and send.")
 
-    def _open(self) -> None:
+    def open_marked(self) -> None:
+        """Open the record of the marked row."""
         marked = self._marked()
         if marked:
             self.open_wanted.emit(marked[0].key)
 
-    def _on_only(self) -> None:
+    def toggle_only(self) -> None:
+        """Show what was sent of the marked record alone, or of all again."""
         marked = self._marked()
         is_all = self._only is not None or not marked
         self._only = None if is_all else marked[0].key
@@ -310,7 +312,7 @@ class HistoryView(QWidget):
 
     def _make_buttons(self) -> None:
         self.open = Button(look.icon("pencil"), tr("Open the record"))
-        self.open.clicked.connect(self._open)
+        self.open.clicked.connect(self.open_marked)
         self.undoing = Button(look.icon("undo-2"), tr("Undo this change"))
         self.undoing.clicked.connect(self.undo)
         self.copying = Button(look.icon("copy"), tr("Copy as text"))

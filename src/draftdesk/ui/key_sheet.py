@@ -83,19 +83,11 @@ def _of_menus(bar: QMenuBar) -> list[tuple[str, list[Row]]]:
 def _of_forms() -> list[Row]:
     """What no menu holds, because it means the field that has the keys."""
     return [
-        (tr("In a link: look at the linked record"), "F2"),
-        (tr("In a link: a new record, sent along with this one"), "F3"),
         (tr("In a link: take the marked match and go on"), "Tab"),
         (tr("In a link: take the marked match"), tr("Enter")),
-        (tr("In a link: choose how to give it"), "Alt+↓"),
         (tr("In a link or a search: to the matches, and through them"), "↓ ↑"),
-        (tr("In a date: the calendar"), "F4, Alt+↓"),
-        (tr("In a telephone number or an e-mail address: use it"), tr("Alt+Enter")),
-        (tr("Tell what stood in this field, and what is to be known of it"), "F6"),
-        (tr("Put this field back as it was"), "Alt+Backspace"),
         (tr("Next field, field before"), "Tab, Shift+Tab"),
         (tr("In a list: open the marked record and go on in it"), tr("Enter")),
-        (tr("In the outbox: drop what is marked"), tr("Del")),
         (tr("Step back: close the matches, then from the form to the list"), "Esc"),
         (tr("The menus"), tr("Alt and the marked letter")),
     ]

@@ -456,19 +456,30 @@ def resize_text(app: QApplication, steps: int) -> int:
 
     What is on the screen already may keep its size until it is made anew.
     """
-    kept = app.property(_SYSTEM_FONT)
-    font = QFont(kept) if isinstance(kept, QFont) else QFont(app.font())
+    font = _system_font(app)
     app.setProperty(_SYSTEM_FONT, QFont(font))
-    steps = max(TEXT_STEPS[0], min(TEXT_STEPS[1], steps))
-    points = font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()
-    smallest = min(0, math.ceil(SMALLEST_POINTS - points))
-    steps = max(smallest, steps)
+    steps = possible_steps(app, steps)
     if steps:
-        font.setPointSizeF(max(SMALLEST_POINTS, points + steps))
+        font.setPointSizeF(max(SMALLEST_POINTS, _points(font) + steps))
     app.setFont(font)
     # Told now, not when the event loop comes round: what is made next takes its size from this.
     app.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
     return steps
+
+
+def possible_steps(app: QApplication, steps: int) -> int:
+    """How many points of these the text can be made larger or smaller."""
+    smallest = min(0, math.ceil(SMALLEST_POINTS - _points(_system_font(app))))
+    return max(smallest, TEXT_STEPS[0], min(TEXT_STEPS[1], steps))
+
+
+def _system_font(app: QApplication) -> QFont:
+    kept = app.property(_SYSTEM_FONT)
+    return QFont(kept) if isinstance(kept, QFont) else QFont(app.font())
+
+
+def _points(font: QFont) -> float:
+    return font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()
 
 
 def title_font(font: QFont) -> QFont:

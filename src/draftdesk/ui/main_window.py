@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPalette
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
         self._show_profile(profile)
         self._fill_menus()
         self.notice.serve(workbench)
+        for moved in (workbench.counts_changed, workbench.state_changed, workbench.place_shown):
+            moved.connect(self._menus.refresh)
         workbench.show_place("Contact")
         workbench.tell_counts()
 
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
 
         if self._palette is None:
             self._palette = CommandPalette(self)
+        self._menus.refresh()
         self._palette.ask(self.workbench, only_fields=only_fields)
 
     def show_keys(self) -> None:
@@ -318,6 +321,20 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Just before a key is looked for among the menus, they learn what can be done now."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            self._menus.refresh()
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nobody took: if they are those of an action, say why it does nothing."""
+        words = self._menus.why_not(event)
+        if words:
+            self.status.tell(words)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

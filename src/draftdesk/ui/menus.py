@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtCore import QKeyCombination, QSettings, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from draftdesk.domain.profile import Profile
 from draftdesk.ui import look
+from draftdesk.ui.able import Able
 from draftdesk.ui.acts import PALETTE
-from draftdesk.ui.letters import give_letters
+from draftdesk.ui.forms.field_acts import FIELD_KEYS, FieldAct
+from draftdesk.ui.letters import give_letters, plain
 from draftdesk.ui.look import Scheme
 from draftdesk.ui.navigation import PLACES, place_words
 from draftdesk.ui.tongue import LANGUAGES, profile_name, tr
@@ -23,12 +25,20 @@ if TYPE_CHECKING:
 Job = Callable[..., object]
 
 
+class When(NamedTuple):
+    """When an action can do something, and what is said to who presses its keys at other times."""
+
+    can: Callable[[], bool]
+    why_not: str = ""
+
+
 class Menus:
     """Fills a window's menu bar, again for each profile that is opened."""
 
     def __init__(self, window: QMainWindow, settings: QSettings) -> None:
         self._window, self._settings = window, settings
         self._made: list[QMenu] = []
+        self._when: list[tuple[QAction, When]] = []
 
     def fill(
         self,
@@ -47,13 +57,31 @@ class Menus:
             self._fill_sync(workbench)
         self._fill_help(wishes)
         give_letters([self._window.menuBar(), *self._made])
+        for made in self._made:
+            made.aboutToShow.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable each action that can do something now, and no other."""
+        for action, when in self._when:
+            action.setEnabled(when.can())
+
+    def why_not(self, event: QKeyEvent) -> str:
+        """What is to be said of keys whose action can do nothing now; nothing for other keys."""
+        pad = Qt.KeyboardModifier.KeypadModifier
+        keys = QKeySequence(QKeyCombination(event.modifiers() & ~pad, Qt.Key(event.key())))
+        for action, when in self._when:
+            if keys in action.shortcuts() and not action.isEnabled():
+                words = tr("{action}: nothing to do here now.")
+                return when.why_not or words.format(action=plain(action.text()).rstrip(" …"))
+        return ""
 
     def clear(self) -> None:
         """Take the menus away, and with them their keys."""
         self._window.menuBar().clear()
         for menu in self._made:
             menu.deleteLater()
-        self._made = []
+        self._made, self._when = [], []
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -62,12 +90,7 @@ class Menus:
     ) -> None:
         menu = self._menu(tr("&File"))
         if bench is not None:
-            new_contact = partial(bench.show_new, "Contact")
-            new_contract = partial(bench.show_new, "Contract")
-            self._add(menu, tr("New in this list"), bench.show_new_here, ("Ctrl+N",), "plus")
-            self._add(menu, tr("New contact"), new_contact, (), "plus")
-            self._add(menu, tr("New contract"), new_contract, ("Ctrl+Shift+N",), "plus")
-            menu.addSeparator()
+            self._fill_new(menu, bench)
         self._add(menu, tr("New profile …"), wishes["new profile"])
         if bench is not None:
             self._add(menu, tr("Change profile …"), wishes["change profile"])
@@ -77,46 +100,110 @@ class Menus:
         menu.addSeparator()
         if bench is not None:
             rescue = bench.rescue
-            self._add(menu, tr("Save unsent work …"), rescue.ask_where_to_save, (), "download")
-            self._add(menu, tr("Take a rescue file …"), rescue.ask_what_to_take, (), "upload")
+            save = self._add(
+                menu, tr("Save unsent work …"), rescue.ask_where_to_save, (), "download"
+            )
+            self._only(save, Able(bench).save_unsent)
+            self._add(menu, tr("Bring back saved work …"), rescue.ask_what_to_take, (), "upload")
             menu.addSeparator()
         self._add(menu, tr("Quit"), self._window.close, ("Ctrl+Q",))
+
+    def _fill_new(self, menu: QMenu, bench: "Workbench") -> None:
+        read_only = tr("This profile is read-only: nothing can be changed here.")
+        new_contact = partial(bench.show_new, "Contact")
+        new_contract = partial(bench.show_new, "Contract")
+        for words, job, keys in (
+            (tr("New in this list"), bench.show_new_here, ("Ctrl+N",)),
+            (tr("New contact"), new_contact, ()),
+            (tr("New contract"), new_contract, ("Ctrl+Shift+N",)),
+        ):
+            self._only(self._add(menu, words, job, keys, "plus"), Able(bench).make, read_only)
+        menu.addSeparator()
 
     def _fill_edit(self, wishes: Mapping[str, Job], bench: "Workbench | None") -> None:
         menu = self._menu(tr("&Edit"))
         if bench is not None:
-            self._add(menu, tr("Undo"), bench.undo, ("Ctrl+Z",), "undo-2")
-            self._add(menu, tr("Redo"), bench.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2")
-            back = ("Alt+Shift+Backspace",)
-            self._add(menu, tr("Put all fields back"), bench.revert_all, back, "undo-2")
-            menu.addSeparator()
-            self._add(menu, tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search")
-            narrow = ("Ctrl+Shift+F",)
-            self._add(menu, tr("Filter this list"), bench.filter_list, narrow, "filter")
+            self._fill_undo(menu, bench)
         keys = ("Ctrl+K", "Ctrl+Shift+P")
         found = self._add(menu, tr("Search everything …"), wishes["palette"], keys, "search")
         found.setObjectName(PALETTE)
         if bench is not None:
-            self._add(menu, tr("Go to a field …"), wishes["field"], ("Ctrl+G",), "list")
+            go = self._add(menu, tr("Go to a field …"), wishes["field"], ("Ctrl+G",), "list")
+            self._only(go, Able(bench).go_to_field)
+
+    def _fill_undo(self, menu: QMenu, bench: "Workbench") -> None:
+        """What acts on what is typed, marked or listed here."""
+        add, able = partial(self._add, menu), Able(bench)
+        history = bench.history
+        self._only(add(tr("Undo"), bench.undo, ("Ctrl+Z",), "undo-2"), able.undo)
+        redo = ("Ctrl+Shift+Z", "Ctrl+Y")
+        self._only(add(tr("Redo"), bench.redo, redo, "redo-2"), able.redo)
+        back = ("Alt+Shift+Backspace",)
+        put_back = add(tr("Put all fields back"), bench.revert_all, back, "undo-2")
+        self._only(put_back, able.revert)
+        self._only(add(tr("Copy as text"), history.copy, ("Ctrl+C",), "copy"), able.copy)
+        menu.addSeparator()
+        self._only(
+            add(tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search"), able.search
+        )
+        narrow = add(tr("Filter this list"), bench.filter_list, ("Ctrl+Shift+F",), "filter")
+        self._only(narrow, able.arrange)
+        self._only(add(tr("Only this record"), history.toggle_only, (), "filter"), able.only_this)
 
     def _fill_record(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Record"))
-        add = partial(self._add, menu)
-        add(tr("Send"), bench.submit, ("Ctrl+Enter", "Ctrl+Return"), "send")
-        add(tr("Preview what would be sent"), bench.preview, ("Ctrl+D",), "git-compare")
-        add(tr("Keep as draft now"), bench.keep_drafts, ("Ctrl+S",), "pencil")
-        add(tr("Discard draft"), bench.discard, (), "trash-2")
-        add(tr("Archive, or bring back"), bench.archive, (), "archive")
-        add(tr("History of this record"), bench.show_history, ("Ctrl+H",), "history")
-        add(tr("Look at the server now"), bench.refresh, ("F5",), "refresh-cw")
+        add, only, able = partial(self._add, menu), self._only, Able(bench)
+        send = add(tr("Send"), bench.submit, ("Ctrl+Enter", "Ctrl+Return"), "send")
+        only(send, able.send, tr("There is nothing to send."))
+        preview = add(tr("Preview what would be sent"), bench.preview, ("Ctrl+D",), "git-compare")
+        only(preview, able.preview, tr("There is nothing to send."))
+        keep = add(tr("Keep as draft now"), bench.keep_drafts, ("Ctrl+S",), "pencil")
+        only(keep, able.keep, tr("Everything you typed is kept already."))
+        only(add(tr("Discard draft"), bench.discard, (), "trash-2"), able.discard)
+        only(add(tr("Archive, or bring back"), bench.archive, (), "archive"), able.archive)
+        history = add(tr("History of this record"), bench.show_history, ("Ctrl+H",), "history")
+        only(history, able.history)
+        add(tr("Check the server now"), bench.refresh, ("F5",), "refresh-cw")
+        self._fill_field(menu, bench)
         menu.addSeparator()
-        add(tr("Next problem or question"), bench.next_problem, ("F8",))
-        add(tr("Previous problem or question"), bench.previous_problem, ("Shift+F8",))
+        self._fill_questions(menu, bench)
         menu.addSeparator()
-        add(tr("Next open record"), bench.next_record, ("Ctrl+Tab",))
-        add(tr("Previous open record"), bench.previous_record, ("Ctrl+Shift+Tab",))
-        add(tr("Back to the record before"), bench.back, ("Alt+Left",), "undo-2")
-        add(tr("Close this record"), bench.close_record, ("Ctrl+W",), "x")
+        only(add(tr("Open the record"), bench.open_marked, (), "pencil"), able.open_marked)
+        self._fill_open(menu, bench)
+
+    def _fill_open(self, within: QMenu, bench: "Workbench") -> None:
+        """From one open record to the next."""
+        menu, able = self._menu(tr("Open records"), within), Able(bench)
+        add, only, none = partial(self._add, menu), self._only, tr("No other record is open.")
+        only(add(tr("The one used before"), bench.next_record, ("Ctrl+Tab",)), able.walk, none)
+        other_way = ("Ctrl+Shift+Tab",)
+        only(add(tr("The one used longest ago"), bench.previous_record, other_way), able.walk, none)
+        only(add(tr("Back to the record before"), bench.back, ("Alt+Left",), "undo-2"), able.back)
+        only(add(tr("Close this record"), bench.close_record, ("Ctrl+W",), "x"), able.close)
+
+    def _fill_field(self, within: QMenu, bench: "Workbench") -> None:
+        """What can be done with the field that has the keys."""
+        menu, able = self._menu(tr("Field"), within), Able(bench)
+        for act, words, picture in _field_acts():
+            keys = tuple(QKeySequence(each).toString() for each in FIELD_KEYS.get(act, ()))
+            action = self._add(menu, words, partial(bench.act_on_field, act), keys, picture)
+            self._only(action, partial(able.on_field, act))
+
+    def _fill_questions(self, menu: QMenu, bench: "Workbench") -> None:
+        """From problem to problem; in a conflict, from question to question, and all at once."""
+        able, conflicts = Able(bench), bench.conflicts
+        for words, job, keys, can in (
+            (tr("Next problem or question"), bench.next_problem, ("F8",), able.go_to_problem),
+            (
+                tr("Previous problem or question"),
+                bench.previous_problem,
+                ("Shift+F8",),
+                able.go_to_problem,
+            ),
+            (tr("All mine"), conflicts.choose_mine, (), able.choose_all),
+            (tr("All theirs"), conflicts.choose_theirs, (), able.choose_all),
+        ):
+            self._only(self._add(menu, words, job, keys), can)
 
     def _fill_view(self, wishes: Mapping[str, Job], bench: "Workbench | None") -> None:
         menu = self._menu(tr("&View"))
@@ -125,12 +212,17 @@ class Menus:
                 words, go = place_words(place), partial(bench.show_place, place)
                 self._add(menu, words, go, (f"Alt+{number}",))
             columns = tr("Columns and order of the list …")
-            self._add(menu, columns, bench.arrange_list, ("Ctrl+Shift+L",), "list")
+            arrange = self._add(menu, columns, bench.arrange_list, ("Ctrl+Shift+L",), "list")
+            self._only(arrange, Able(bench).arrange)
             menu.addSeparator()
         size = wishes["text size"]
-        self._add(menu, tr("Larger text"), partial(size, 1), ("Ctrl++", "Ctrl+="))
-        self._add(menu, tr("Smaller text"), partial(size, -1), ("Ctrl+-",))
-        self._add(menu, tr("Text as the system has it"), partial(size, 0), ("Ctrl+0",))
+        for words, step, keys in (
+            (tr("Larger text"), 1, ("Ctrl++", "Ctrl+=")),
+            (tr("Smaller text"), -1, ("Ctrl+-",)),
+            (tr("Text as the system has it"), 0, ("Ctrl+0",)),
+        ):
+            action = self._add(menu, words, partial(size, step), keys)
+            self._only(action, partial(self._can_resize, step))
         menu.addSeparator()
         self._choice(
             self._menu(tr("Colours"), menu),
@@ -147,10 +239,18 @@ class Menus:
 
     def _fill_sync(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Sync"))
+        add, only, able = partial(self._add, menu), self._only, Able(bench)
         keys = ("Ctrl+Shift+Enter", "Ctrl+Shift+Return")
-        self._add(menu, tr("Send all now"), bench.send_all, keys, "send")
-        self._add(menu, tr("Read everything anew"), bench.read_whole, (), "download")
-        self._add(menu, tr("Cancel"), bench.service.cancel)
+        only(add(tr("Send all now"), bench.send_all, keys, "send"), able.send_all)
+        outbox = bench.outbox
+        only(add(tr("Pause sending"), outbox.toggle_pause, (), "pause"), able.pause)
+        only(add(tr("Resume sending"), outbox.toggle_pause, (), "play"), able.resume)
+        add(tr("Read everything anew"), bench.read_whole, (), "download")
+        only(add(tr("Cancel"), bench.service.cancel, (), "x"), able.cancel)
+        menu.addSeparator()
+        discard = add(tr("Discard what is marked"), outbox.discard_marked, ("Del",), "trash-2")
+        only(discard, able.discard_marked)
+        only(add(tr("Drop this field"), outbox.drop_field, (), "x"), able.drop_field)
 
     def _fill_help(self, wishes: Mapping[str, Job]) -> None:
         menu = self._menu(tr("&Help"))
@@ -171,6 +271,16 @@ class Menus:
             action.setChecked(name == chosen)
             group.addAction(action)
 
+    def _can_resize(self, step: int) -> bool:
+        now = look.text_size_in(self._settings)
+        wanted = now + step if step else 0
+        program = cast(QApplication, QApplication.instance())
+        return look.possible_steps(program, wanted) != look.possible_steps(program, now)
+
+    def _only(self, action: QAction, can: Callable[[], bool], why_not: str = "") -> None:
+        """Enable an action only while it can do something; else its keys are answered in words."""
+        self._when.append((action, When(can, why_not)))
+
     def _menu(self, words: str, within: QMenu | None = None) -> QMenu:
         menu = QMenu(words, self._window)
         (within or self._window.menuBar()).addMenu(menu)
@@ -187,6 +297,19 @@ class Menus:
         action.triggered.connect(lambda _=False: job())
         menu.addAction(action)
         return action
+
+
+def _field_acts() -> tuple[tuple[FieldAct, str, str], ...]:
+    return (
+        (FieldAct.PEEK, tr("Peek at the linked record"), "eye"),
+        (FieldAct.NEW, tr("New linked record"), "plus"),
+        (FieldAct.CODE, tr("Link by ERP code"), "hash"),
+        (FieldAct.CHOOSE, tr("Choose from the list or calendar"), "list"),
+        (FieldAct.USE, tr("Call the number, or write to the address"), "phone"),
+        (FieldAct.REVERT, tr("Put this field back as it was"), "undo-2"),
+        (FieldAct.CLEAR, tr("Remove the password"), "x"),
+        (FieldAct.TELL, tr("What stood in this field, and what it is for"), "info"),
+    )
 
 
 def _scheme_words() -> tuple[tuple[Scheme, str], ...]:

@@ -1,4 +1,4 @@
-"""The records that a person has open, in the order they came."""
+"""The records that a person has open, the one used last at the end."""
 
 from draftdesk.domain.record import RecordKey
 
@@ -6,32 +6,62 @@ _MOST = 20
 
 
 class OpenRecords:
-    """A ring to walk round in."""
+    """Walked through from the one used last to the one used first.
+
+    While a person walks (Ctrl is held), the order stands still, so that several steps lead further
+    back; where the walk ends is what was used last.
+    """
 
     def __init__(self) -> None:
         self._keys: list[RecordKey] = []
         self._trail: list[RecordKey] = []
+        self._walk: list[RecordKey] = []
+        self._at = 0
 
     def add(self, key: RecordKey) -> None:
-        """A record was opened, or gone to once more."""
+        """A record was opened, or gone to once more; another one than the walk's ends the walk."""
+        if self._walk and self._walk[self._at] == key:
+            return
+        self._walk = []
+        self._use(key)
+
+    def _use(self, key: RecordKey) -> None:
         if not self._trail or self._trail[-1] != key:
             self._trail = [*self._trail, key][-_MOST:]
-        if key not in self._keys:
-            self._keys = [*self._keys, key][-_MOST:]
+        self._keys = [*(each for each in self._keys if each != key), key][-_MOST:]
 
     def keys(self) -> tuple[RecordKey, ...]:
-        """All of them, in that order."""
+        """All of them, in the order they were used."""
         return tuple(self._keys)
 
-    def beside(self, key: RecordKey | None, step: int) -> RecordKey | None:
-        """The record `step` further on from this one, round the end; `None` if none is open."""
+    def has_other(self, key: RecordKey | None) -> bool:
+        """Whether there is one to walk to from this one."""
+        return any(each != key for each in self._keys)
+
+    def walk(self, key: RecordKey | None, step: int) -> RecordKey | None:
+        """The record used `step` before the one that is shown, round the end; `None` if none is."""
         if not self._keys:
             return None
-        here = self._keys.index(key) if key in self._keys else -1 if step > 0 else 0
-        return self._keys[(here + step) % len(self._keys)]
+        if not self._walk:
+            self._walk = self._keys[::-1]
+            here = self._walk.index(key) if key in self._walk else -1 if step > 0 else 0
+            self._at = here
+        self._at = (self._at + step) % len(self._walk)
+        return self._walk[self._at]
+
+    def end_walk(self) -> None:
+        """Where the walk has led is what was used last."""
+        if self._walk:
+            last, self._walk = self._walk[self._at], []
+            self._use(last)
+
+    def can_go_back(self, key: RecordKey | None) -> bool:
+        """Whether another one was shown before this one, and is still open."""
+        return any(each != key and each in self._keys for each in self._trail)
 
     def back(self, key: RecordKey | None) -> RecordKey | None:
         """The record that was shown before this one, and is still open; then the one before."""
+        self.end_walk()
         while self._trail:
             before = self._trail.pop()
             if before != key and before in self._keys:
@@ -39,9 +69,9 @@ class OpenRecords:
         return None
 
     def close(self, key: RecordKey) -> RecordKey | None:
-        """Put one away; the one to show instead is that which was opened before it."""
+        """Put one away; the one to show instead is that which was used before it."""
+        self.end_walk()
         if key not in self._keys:
             return None
-        place = self._keys.index(key)
         self._keys.remove(key)
-        return self._keys[max(0, place - 1)] if self._keys else None
+        return self._keys[-1] if self._keys else None

@@ -1,6 +1,6 @@
 """What is released and not yet acknowledged: what it changes, why it waits, and the ways out."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -67,12 +67,12 @@ class OutboxView(QWidget):
         self.stopped = Notice()
         self.stopped.also_acted.connect(self._on_alarm_answered)
         self.paused = Notice()
-        self.paused.acted.connect(self._on_pause)
+        self.paused.acted.connect(self.toggle_pause)
         self.notice = Notice()
         self.notice.acted.connect(self._on_undo)
         self.table = _table()
         self.table.itemSelectionChanged.connect(self._on_selection)
-        self.table.itemActivated.connect(self._open)
+        self.table.itemActivated.connect(lambda _: self.open_marked())
         self._detail = OutboxDetail()
         self.fields = self._detail.fields
         self.fields.itemSelectionChanged.connect(self._allow)
@@ -162,13 +162,26 @@ class OutboxView(QWidget):
         entries = [entry for key in keys if (entry := self._store.entry(key)) is not None]
         again = [each.key for each in entries if each.state is not EntryState.CONFLICT]
         if not again:
-            self._open()
+            self.open_marked()
             return
         self._store.retry(again)
         if self._counts.paused:
             self.tell(tr("Sending is paused: it goes out when you resume."))
         for key in again:
             self.released.emit(key)
+
+    def can_retry(self) -> bool:
+        """Whether something is marked that can be sent again, or opened to be sent."""
+        return self.again.isEnabled() or (self.open.isEnabled() and not self.table.isHidden())
+
+    def can_undo(self) -> bool:
+        """Whether something that was just dropped can be brought back."""
+        return bool(self._dropped) and not self.notice.isHidden()
+
+    def undo(self) -> None:
+        """Bring back what was just dropped."""
+        if self.can_undo():
+            self._on_undo()
 
     # --- rows -----------------------------------------------------------------------------------
 
@@ -243,7 +256,7 @@ class OutboxView(QWidget):
             words = outbox_words.alarm_words(counts.stopped, title, self._store.found)
             ways = (tr("Put it back"), tr("It is the server's own: remember it"))
             self.stopped.say(words, Role.REFUSED, more=(*ways, tr("Go on sending anyway")))
-            self.stopped.more[0].setEnabled(bool(told.get("was")))
+            self.stopped.more[0].setEnabled(bool(told.get("was")) and not counts.read_only)
         else:
             self.stopped.hide()
         if counts.paused:
@@ -252,7 +265,7 @@ class OutboxView(QWidget):
             self.paused.hide()
         self.pause.setText(tr("Resume sending") if counts.paused else tr("Pause sending"))
         self.pause.setIcon(look.icon("play" if counts.paused else "pause"))
-        self.send.setEnabled(counts.waiting > 0 and not counts.paused)
+        self.send.setEnabled(counts.can_send)
 
     def _on_selection(self) -> None:
         keys = self.chosen_keys()
@@ -283,7 +296,8 @@ class OutboxView(QWidget):
         if only is not None and only.state is not EntryState.WAITING:
             words = tr("Decide") if only.state is EntryState.CONFLICT else tr("Fix")
         self.open.setText(words)
-        self.again.setEnabled(bool(states - {EntryState.CONFLICT}))
+        can_send = not self._counts.read_only
+        self.again.setEnabled(can_send and bool(states - {EntryState.CONFLICT}))
         several = len(keys) > 1
         self.discard.setText(tr("Discard these %n", len(keys)) if several else tr("Discard this"))
         self.discard.setEnabled(bool(keys))
@@ -291,7 +305,8 @@ class OutboxView(QWidget):
 
     # --- acting ---------------------------------------------------------------------------------
 
-    def _open(self, _: object = None) -> None:
+    def open_marked(self) -> None:
+        """Open the marked record, where it asks for a person if it does."""
         key = self.chosen()
         entry = self._store.entry(key) if key else None
         if entry is not None and entry.state is EntryState.CONFLICT:
@@ -302,7 +317,8 @@ class OutboxView(QWidget):
         elif key is not None:
             self.open_wanted.emit(key)
 
-    def _on_pause(self) -> None:
+    def toggle_pause(self) -> None:
+        """Pause sending, or resume it."""
         paused = not self._store.counts().paused
         self._store.decisions.pause_sending(yes=paused)
         self.reload()
@@ -318,7 +334,7 @@ class OutboxView(QWidget):
         self.reload()
         self.send_wanted.emit()
 
-    def _on_discard(self) -> None:
+    def discard_marked(self) -> None:
         """Drop what is marked; *Undo* brings it back as drafts, which are sent by nobody."""
         keys = self.chosen_keys()
         if not keys:
@@ -337,7 +353,7 @@ class OutboxView(QWidget):
         self.notice.say(words, Role.DRAFT, tr("Undo"))
         self.reload()
 
-    def _on_drop(self) -> None:
+    def drop_field(self) -> None:
         """Drop the marked field from the change; the rest stays."""
         key, unit = self.chosen(), self._detail.unit()
         view = self._store.view(key) if key else None
@@ -374,19 +390,19 @@ class OutboxView(QWidget):
 
     def _make_buttons(self) -> None:
         self.open = _button("pencil", tr("Open"), tr("Enter"))
-        self.open.clicked.connect(self._open)
+        self.open.clicked.connect(self.open_marked)
         self.again = _button("refresh-cw", tr("Retry now"), tr("Ctrl+Enter"))
         self.again.clicked.connect(self.retry)
         self.discard = _button("trash-2", tr("Discard this"), tr("Delete, on the rows"))
-        self.discard.clicked.connect(self._on_discard)
+        self.discard.clicked.connect(self.discard_marked)
         self.drop = _button("x", tr("Drop this field"), tr("Delete, on the fields"))
-        self.drop.clicked.connect(self._on_drop)
+        self.drop.clicked.connect(self.drop_field)
         tip = tr("Everything that waits, now (Ctrl+Shift+Enter)")
         self.send = _button("send", tr("Send all now"), tip)
         self.send.clicked.connect(self.send_wanted)
         tip = tr("Nothing leaves before you resume; your work is safe here")
         self.pause = _button("pause", tr("Pause sending"), tip)
-        self.pause.clicked.connect(self._on_pause)
+        self.pause.clicked.connect(self.toggle_pause)
         tip = tr("Everything unsent as one file, without passwords")
         self.save = _button("download", tr("Save unsent work …"), tip)
         self.save.clicked.connect(self.save_wanted)
@@ -419,14 +435,22 @@ class OutboxView(QWidget):
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """On the fields Delete means one of them, whatever the window's menus have it mean."""
+        asked_for = event.type() is QEvent.Type.ShortcutOverride and self.fields.hasFocus()
+        if asked_for and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            event.accept()
+            return True
+        return bool(super().event(event))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete drops what has the keys: whole changes on the rows, one field on the fields."""
         if event.key() != Qt.Key.Key_Delete or event.modifiers():
             super().keyPressEvent(event)
         elif self.fields.hasFocus():
-            self._on_drop()
+            self.drop_field()
         elif self.table.hasFocus():
-            self._on_discard()
+            self.discard_marked()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

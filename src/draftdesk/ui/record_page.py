@@ -212,8 +212,9 @@ class RecordPage(QWidget):
         self.head.show_values(self.form.values(), is_new=hand.is_new)
         self.around.show_values(self.form.values())
         self.foot.show_changes([] if hand.is_new else self.form.changes())
-        self.foot.allow(send=True, preview=True, discard=True)
-        self.foot.offer(tr("Send"))
+        changed, waits = hand.is_changed(self.form.values()), hand.view.entry is not None
+        self.foot.allow(send=changed or waits, preview=changed or waits, discard=changed)
+        self.foot.offer(page_words.send_words(hand.view, changed=changed))
         if hand.view.entry is not None and hand.view.draft is None:
             # What waits may be acknowledged any moment; kept now, the store knows both.
             self.keep_draft()
@@ -260,7 +261,55 @@ class RecordPage(QWidget):
         self.form.show_findings(shown, only_touched=hand.is_new and not everywhere)
         return not found.problems
 
+    # --- what can be done now -------------------------------------------------------------------
+
+    def can_send(self) -> bool:
+        """Whether there is something to send; what is half typed in a picker may be."""
+        if self._hand is None or self._profile.read_only:
+            return False
+        return self.foot.send.isEnabled() or self.form.is_half_typed()
+
+    def can_preview(self) -> bool:
+        """Whether there is something to preview."""
+        if self._hand is None:
+            return False
+        return self.foot.preview.isEnabled() or self.form.is_half_typed()
+
+    def can_discard(self) -> bool:
+        """Whether something is typed here."""
+        return self._hand is not None and self.foot.discard.isEnabled()
+
+    def can_archive(self) -> bool:
+        """Whether the record can be archived, or brought back."""
+        return self._hand is not None and not self.head.archive.isHidden()
+
+    def can_keep(self) -> bool:
+        """Whether something is typed that is not on the disk yet."""
+        return self._save_soon.isActive() or self._about is About.NOT_KEPT
+
+    def can_undo(self) -> bool:
+        """Whether there is a step to go back, or a draft that was just discarded."""
+        return self._hand is not None and (self.form.can_undo() or self._can_bring_back())
+
+    def can_redo(self) -> bool:
+        """Whether there is a step to go forward again."""
+        return self._hand is not None and self.form.can_redo()
+
+    def can_revert(self) -> bool:
+        """Whether there is a field to put back."""
+        return self._hand is not None and self.form.can_revert()
+
+    def _can_bring_back(self) -> bool:
+        return self._about is About.DISCARDED and self._dropped is not None
+
     # --- acting ---------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """One step back in the form; right after discarding, the draft comes back."""
+        if self.form.can_undo():
+            self.form.undo_stack.undo()
+        elif self._can_bring_back():
+            self._on_notice_acted()
 
     def submit(self) -> bool:
         """*Send*: check, keep, release; the sync thread does the rest. Returns whether it went."""

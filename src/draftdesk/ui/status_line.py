@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from draftdesk.domain.profile import Profile
@@ -12,7 +12,7 @@ from draftdesk.sync.report import Line, SyncState
 from draftdesk.ui import look
 from draftdesk.ui.controls import Tool
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel
+from draftdesk.ui.surfaces import ElidedLabel, PlainLabel
 from draftdesk.ui.tongue import (
     age,
     label,
@@ -24,6 +24,7 @@ from draftdesk.ui.tongue import (
 )
 
 _EVERY_MS = 1_000
+_TOLD_MS = 4_000
 _NARROWEST = 60
 
 
@@ -62,6 +63,12 @@ class StatusLine(QWidget):
         self.cancel = Told(tr("Cancel"))
         self.cancel.say(tr("Cancel"), "x", Role.SECONDARY)
         self.cancel.clicked.connect(self.cancel_wanted)
+        self._said = ElidedLabel()
+        self._said.hide()
+        self._unsay = QTimer(self)
+        self._unsay.setSingleShot(True)
+        self._unsay.setInterval(_TOLD_MS)
+        self._unsay.timeout.connect(self._said.hide)
         self._lay_out()
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
@@ -89,6 +96,17 @@ class StatusLine(QWidget):
         """The numbers of the store."""
         self._counts = counts
         self._word()
+
+    def tell(self, words: str) -> None:
+        """Say this for a moment: to the eye, and to a screen reader."""
+        self._said.show_words(words)
+        self._said.show()
+        self._unsay.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def told(self) -> str:
+        """What is said for a moment."""
+        return "" if self._said.isHidden() else self._said.words
 
     def text(self) -> str:
         """All its words, as one reads them."""
@@ -190,6 +208,7 @@ class StatusLine(QWidget):
         for told in self._told():
             row.addWidget(told)
         row.addStretch(1)
+        row.addWidget(self._said, 3)
         for working in (self._progress_words, self._progress, self.cancel):
             row.addWidget(working)
 

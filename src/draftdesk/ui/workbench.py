@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.rows import Changed, EntryState
+from draftdesk.store.rows import Changed, Counts, EntryState
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.foreseeing import Foreseen
 from draftdesk.sync.report import Report, SyncState
 from draftdesk.ui import look
 from draftdesk.ui.background import SyncService
+from draftdesk.ui.command_palette import CommandPalette
 from draftdesk.ui.conflict_view import ConflictView
+from draftdesk.ui.field_in_hand import FieldInHand
 from draftdesk.ui.forms.choosing import Chooser
+from draftdesk.ui.forms.field_acts import FieldAct
 from draftdesk.ui.from_store import answer_words, chooser_of
+from draftdesk.ui.held_key import HeldCtrl
 from draftdesk.ui.history_view import HistoryView
 from draftdesk.ui.open_records import OpenRecords
 from draftdesk.ui.outbox_view import OutboxView
@@ -59,16 +63,20 @@ class Workbench(QWidget):
 
     def __init__(self, profile: Profile, store: WindowStore, service: SyncService) -> None:
         super().__init__()
-        self.store, self.service = store, service
+        self.store, self.service, self.read_only = store, service, profile.read_only
+        self.counts = Counts()
         self._looked_at: dict[RecordKey, float] = {}
         self._open = OpenRecords()
+        self._held = HeldCtrl(self)
+        self._held.let_go.connect(self._open.end_walk)
+        self.field = FieldInHand(self, CommandPalette)
         self._moved_types: set[str] = set()
         self._stack = QStackedWidget()
         chooser = chooser_of(store, self._ask_server)
         self.sides = {name: self._side(name, chooser, profile) for name in ("Contact", "Contract")}
         self.outbox = OutboxView(store)
         self.rescue = RescueFiles(profile, store, self)
-        self.conflicts = ConflictView(store, chooser)
+        self.conflicts = ConflictView(store, chooser, can_change=not profile.read_only)
         self.history = HistoryView(store, can_change=not profile.read_only)
         self._places: dict[str, QWidget] = {
             **{name: side.halves for name, side in self.sides.items()},
@@ -134,15 +142,29 @@ class Workbench(QWidget):
 
     def show_history(self) -> None:
         """Go to what was sent of the record that is shown."""
-        page = self.page()
+        key = self.key_here()
         self._go_to("history")
-        self.history.show_record(page.key if page else None)
+        self.history.show_record(key)
         self.history.focus_rows()
 
     def page(self) -> RecordPage | None:
         """The page that is shown, if one is."""
         side = self._side_shown()
         return side.page if side else None
+
+    def key_here(self) -> RecordKey | None:
+        """The record that is shown, or that is marked in the outbox or among the conflicts."""
+        page, shown = self.page(), self._stack.currentWidget()
+        if page is not None:
+            return page.key
+        if shown is self.outbox:
+            return self.outbox.chosen()
+        return self.conflicts.key() if shown is self.conflicts else None
+
+    def place(self) -> str:
+        """The place that is shown."""
+        shown = self._stack.currentWidget()
+        return next(name for name, widget in self._places.items() if widget is shown)
 
     def _go_to(self, place: str) -> None:
         self._stack.setCurrentWidget(self._places[place])
@@ -159,18 +181,16 @@ class Workbench(QWidget):
         self.sides[type_name].list.focus_rows()
 
     def open_keys(self) -> tuple[RecordKey, ...]:
-        """The records that are open, in the order they came."""
+        """The records that are open, the one used last at the end."""
         return self._open.keys()
 
     # --- made anew ------------------------------------------------------------------------------
 
     def standing(self) -> Standing:
         """Where the person is, for views that take the place of these."""
-        shown = self._stack.currentWidget()
-        place = next(name for name, widget in self._places.items() if widget is shown)
         keys = {name: side.page.key for name, side in self.sides.items()}
         sought = {name: side.list.search_field.text() for name, side in self.sides.items()}
-        return Standing(place, keys, sought, self._open.keys())
+        return Standing(self.place(), keys, sought, self._open.keys())
 
     def stand(self, before: Standing) -> None:
         """Go where the person was."""
@@ -194,17 +214,16 @@ class Workbench(QWidget):
     # --- records that are open ------------------------------------------------------------------
 
     def next_record(self) -> None:
-        """To the record that was opened after this one, round the end."""
+        """To the record used before this one; with Ctrl held, further back, round the end."""
         self._walk_open(1)
 
     def previous_record(self) -> None:
-        """To the record that was opened before this one."""
+        """The other way round."""
         self._walk_open(-1)
 
     def back(self) -> None:
         """To the record that was shown before this one."""
-        page = self.page()
-        before = self._open.back(page.key if page else None)
+        before = self._open.back(self._key_shown())
         if before is not None:
             self.open(before)
 
@@ -223,10 +242,22 @@ class Workbench(QWidget):
             self.focus_search()
 
     def _walk_open(self, step: int) -> None:
-        page = self.page()
-        beside = self._open.beside(page.key if page else None, step)
+        beside = self._open.walk(self._key_shown(), step)
         if beside is not None:
             self.open(beside)
+            self._held.watch()
+
+    def has_other_open(self) -> bool:
+        """Whether there is an open record to walk to."""
+        return self._open.has_other(self._key_shown())
+
+    def can_go_back(self) -> bool:
+        """Whether another open record was shown before this one."""
+        return self._open.can_go_back(self._key_shown())
+
+    def _key_shown(self) -> RecordKey | None:
+        page = self.page()
+        return page.key if page else None
 
     def _on_opened(self, key: RecordKey) -> None:
         self._open.add(key)
@@ -287,12 +318,14 @@ class Workbench(QWidget):
         self.show_new(side.page.type_name if side is not None else "Contact")
 
     def undo(self) -> None:
-        """One step back in the form that is shown; in the history, the change that is marked."""
+        """One step back: in the form, of what was dropped; in the history, the marked change."""
         page = self.page()
         if page is not None:
-            page.form.undo_stack.undo()
+            page.undo()
         elif self._stack.currentWidget() is self.history:
             self.history.undo()
+        elif self._stack.currentWidget() is self.outbox:
+            self.outbox.undo()
 
     def redo(self) -> None:
         """One step forward again."""
@@ -311,6 +344,22 @@ class Workbench(QWidget):
         page = self.page()
         if page is not None:
             page.preview()
+
+    def open_marked(self) -> None:
+        """Open the record that is marked in the outbox, the conflicts or the history."""
+        shown = self._stack.currentWidget()
+        if shown is self.outbox:
+            self.outbox.open_marked()
+        elif shown is self.conflicts:
+            self.conflicts.open_record()
+        elif shown is self.history:
+            self.history.open_marked()
+
+    def act_on_field(self, act: FieldAct) -> None:
+        """Do this with the field that has the keys, if it can be done there."""
+        do = self.field.acts().get(act)
+        if do is not None:
+            do()
 
     def discard(self) -> None:
         """Drop what is typed in the form that is shown."""
@@ -368,7 +417,8 @@ class Workbench(QWidget):
 
     def tell_counts(self) -> None:
         """Read the numbers of the status line from the store."""
-        self.counts_changed.emit(self.store.counts())
+        self.counts = self.store.counts()
+        self.counts_changed.emit(self.counts)
 
     def state(self) -> SyncState:
         """What is known of the line."""
@@ -429,6 +479,8 @@ class Workbench(QWidget):
         """Hear no more and do no more: the store is closed before Qt takes the views away."""
         for timer in self.findChildren(QTimer):
             timer.stop()
+        self._held.stop()
+        self.field.retire()
         self.service.changed.disconnect(self._on_changed)
         self.service.state_changed.disconnect(self.state_changed)
         self.service.finished.disconnect(self._on_finished)

@@ -1,16 +1,18 @@
 """Editors for days and moments: typed leniently, or picked in a small calendar."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QFont, QIcon, QKeyEvent, QPalette, QTextCharFormat
+from PySide6.QtGui import QFont, QIcon, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from draftdesk.domain.fields import FieldSpec
 from draftdesk.domain.reading import read_value
 from draftdesk.domain.spelling import is_day
 from draftdesk.ui import look
+from draftdesk.ui.forms.field_acts import FieldAct
 from draftdesk.ui.forms.texts import LineEditor
 from draftdesk.ui.forms.typed import (
     day_words,
@@ -90,6 +92,10 @@ class DayEditor(LineEditor):
             if tidy != self._line.text():
                 self._line.setText(tidy)
 
+    def acts(self) -> dict[FieldAct, Callable[[], object]]:
+        choose = {} if self._read_only else {FieldAct.CHOOSE: self.open_calendar}
+        return {**super().acts(), **choose}
+
     def open_calendar(self) -> None:
         """Show the month of the day that stands here, or this month."""
         if self._read_only:
@@ -125,13 +131,6 @@ class DayEditor(LineEditor):
     def _take_read_only(self, read_only: bool) -> None:
         super()._take_read_only(read_only)
         self._button.setVisible(not read_only)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if event.key() == Qt.Key.Key_F4 or (alt and event.key() == Qt.Key.Key_Down):
-            self.open_calendar()
-            return
-        super().keyPressEvent(event)
 
 
 class MomentEditor(DayEditor):

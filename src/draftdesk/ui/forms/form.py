@@ -105,6 +105,27 @@ class RecordForm(QWidget):
         for inner in self._inner.values():
             inner.settle()
 
+    def is_half_typed(self) -> bool:
+        """Whether `settle` would still make something of what stands here."""
+        rows = any(row.editor.is_half_typed() for row in self.rows.values())
+        return rows or any(inner.is_half_typed() for inner in self._inner.values())
+
+    def has_trouble(self) -> bool:
+        """Whether there is a problem to go to."""
+        return any(row.problem for row in self.rows.walk())
+
+    def can_undo(self) -> bool:
+        """Whether there is a step to go back."""
+        return self.undo_stack.canUndo() and not self._read_only
+
+    def can_redo(self) -> bool:
+        """Whether there is a step to go forward again."""
+        return self.undo_stack.canRedo() and not self._read_only
+
+    def can_revert(self) -> bool:
+        """Whether there is a field to put back."""
+        return self._base is not None and not self._read_only and bool(self.changed_fields())
+
     def revert(self, name: str) -> None:
         """Put back what the base holds; it can be undone."""
         row = self.rows.get(unit_of(self.record_type, name))

@@ -4,6 +4,7 @@ A record that is there already, the ERP code of one, or a new one to be made alo
 A link's value is a small dictionary of all its spellings.
 """
 
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -18,17 +19,18 @@ from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_id
 from draftdesk.ui import look
 from draftdesk.ui.forms.choosing import Choice, Chooser
+from draftdesk.ui.forms.field_acts import FieldAct
 from draftdesk.ui.forms.matches import MOST_MATCHES
 from draftdesk.ui.forms.paper import LEFT, FieldEditor
 from draftdesk.ui.forms.picker import PickLine
 from draftdesk.ui.forms.spellings import Parts, Spelling, as_spellings, parts_of, spelled
 from draftdesk.ui.forms.words import RoleLabel
 
-_OUR_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_F3)
-
 
 class LinkEditor(FieldEditor):
     """Finds a record to link to; `node_type` is set where a new one may be made here.
+
+    `can_peek` is taken away where nobody hears `peek_wanted`.
 
     `node_wanted` asks the form to show a form for the new record (or to take it away: `None`);
     `node_opened` says that the hand has just begun one.
@@ -42,6 +44,7 @@ class LinkEditor(FieldEditor):
         super().__init__(spec, parent)
         self._chooser = chooser
         self.node_type: type[Record] | None = None
+        self.can_peek = True
         self._now: Values = {}
         self._before: Values = {}
         self._spelling = Spelling.PICKED
@@ -108,6 +111,18 @@ class LinkEditor(FieldEditor):
         else:
             self._show_now()
 
+    def is_half_typed(self) -> bool:
+        return self._line.is_typed
+
+    def acts(self) -> dict[FieldAct, Callable[[], object]]:
+        ways: dict[FieldAct, tuple[bool, Callable[[], object]]] = {
+            FieldAct.PEEK: (self._can_peek(), self.peek),
+            FieldAct.NEW: (self._can_make_another(), self.make_new),
+            FieldAct.CODE: (self._can_write_code(), self.write_code),
+            FieldAct.CHOOSE: (self._can_choose(), self._choose),
+        }
+        return {**super().acts(), **{act: do for act, (can, do) in ways.items() if can}}
+
     def show_answer(self, text: str, words: str) -> None:
         """The server was asked for a text, and this is to be said of its answer."""
         self._line.show_answer(text, words)
@@ -128,14 +143,14 @@ class LinkEditor(FieldEditor):
 
     def write_code(self) -> None:
         """Link by the ERP's own code."""
-        if self.spec.code_name and not self._read_only and self._spelling is not Spelling.CODE:
+        if self._can_write_code():
             self._remember()
             self._show_as(Spelling.CODE, "")
             self.focus_in_editor()
 
     def make_new(self) -> None:
         """Fill in a new record, which is made when this one is sent."""
-        if self.can_make_new and self._spelling is not Spelling.NEW:
+        if self._can_make_another():
             self._remember()
             self._become(self._spelled(node={"id": str(uuid4())}))
             self.node_opened.emit(self.spec.name)
@@ -275,7 +290,6 @@ class LinkEditor(FieldEditor):
 
     def _ways(self) -> list[QAction]:
         """What the button and the menu offer."""
-        linked = bool(self._parts().linked)
         ways = [
             self._way(
                 self.tr("Choose from the list"), self._choose, self._can_choose(), "Alt+Down"
@@ -285,7 +299,7 @@ class LinkEditor(FieldEditor):
         ]
         if self._read_only:
             ways = []
-        return [*ways, self._way(self.tr("Peek"), self.peek, linked, "F2")]
+        return [*ways, self._way(self.tr("Peek"), self.peek, self._can_peek(), "F2")]
 
     def _way(self, words: str, act: Any, possible: bool, keys: str) -> QAction:
         action = QAction(f"{words}\t{keys}" if keys else words, self)
@@ -294,7 +308,17 @@ class LinkEditor(FieldEditor):
         return action
 
     def _can_choose(self) -> bool:
-        return not self._line.is_open
+        return not (self._read_only or self._line.is_open)
+
+    def _can_write_code(self) -> bool:
+        has_code = bool(self.spec.code_name) and not self._read_only
+        return has_code and self._spelling is not Spelling.CODE
+
+    def _can_make_another(self) -> bool:
+        return self.can_make_new and self._spelling is not Spelling.NEW
+
+    def _can_peek(self) -> bool:
+        return self.can_peek and bool(self._parts().linked and self.spec.target)
 
     def _choose(self) -> None:
         self.pick()
@@ -325,14 +349,14 @@ class LinkEditor(FieldEditor):
         return False
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        """Some keys are ours while we have them, whatever the window does with them."""
+        """Some keys are the list's while it is open, whatever the window does with them."""
         asked_for = event.type() is QEvent.Type.ShortcutOverride
         if self._line.is_typed and event.matches(QKeySequence.StandardKey.Undo):
             if not asked_for:
                 self._line.restore()
             event.accept()
             return True
-        if asked_for and (event.key() in _OUR_KEYS or self._line.wants(event)):
+        if asked_for and self._line.wants(event):
             event.accept()
             return True
         return super()._on_key(event)
@@ -344,14 +368,8 @@ class LinkEditor(FieldEditor):
         self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = event.key(), event.modifiers()
-        if key == Qt.Key.Key_Down and modifiers == Qt.KeyboardModifier.AltModifier:
-            self._choose()
-        elif key == Qt.Key.Key_F2 and not modifiers:
-            self.peek()
-        elif key == Qt.Key.Key_F3 and not modifiers:
-            self.make_new()
-        elif key == Qt.Key.Key_Escape and self._spelling is not Spelling.PICKED and self._before:
+        away = self._spelling is not Spelling.PICKED and bool(self._before)
+        if event.key() == Qt.Key.Key_Escape and away:
             self.pick()
         else:
             super().keyPressEvent(event)

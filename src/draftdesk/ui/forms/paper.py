@@ -1,8 +1,9 @@
 """What every editor of a field is: a piece of paper with an input on it."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from draftdesk.domain.fields import FieldSpec
 from draftdesk.ui import look
+from draftdesk.ui.forms.field_acts import FIELD_KEYS, FieldAct
 from draftdesk.ui.forms.words import domain_text
 
 _STAYING = (
@@ -48,6 +50,9 @@ _WATCHED = frozenset(
         QEvent.Type.ToolTip,
     }
 )
+
+
+_ACT_OF = {keys: act for act, each in FIELD_KEYS.items() for keys in each}
 
 
 class FieldEditor(QWidget):
@@ -150,6 +155,19 @@ class FieldEditor(QWidget):
             self.mapToGlobal(QPoint(LEFT, self.height() - LEFT)), look.plain_tip(self.tip()), self
         )
 
+    def acts(self) -> dict[FieldAct, Callable[[], object]]:
+        """What can be done with the field as it stands now."""
+        acts: dict[FieldAct, Callable[[], object]] = {}
+        if self.tip():
+            acts[FieldAct.TELL] = self.tell
+        if self._changed and not self._read_only:
+            acts[FieldAct.REVERT] = self._revert
+        return acts
+
+    def is_half_typed(self) -> bool:
+        """Whether something stands here that `settle` would make something of."""
+        return False
+
     def tip(self) -> str:
         """What is told to those who point at the field, or press F6."""
         return "\n".join(part for part in (self._was, domain_text(self.spec.help)) if part)
@@ -214,6 +232,9 @@ class FieldEditor(QWidget):
         button.setAccessibleName(tip)
         self._row.addWidget(button)
         return button
+
+    def _revert(self) -> None:
+        self.revert_wanted.emit(self.spec.name)
 
     def _on_hand(self) -> None:
         self._touched = True
@@ -281,14 +302,13 @@ class FieldEditor(QWidget):
             self._lay_ground()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() == Qt.Key.Key_Backspace and not self._read_only:
-            self.revert_wanted.emit(self.spec.name)
-            return
-        if event.key() == Qt.Key.Key_F6 and not event.modifiers() and self.tip():
-            self.tell()
-            return
-        super().keyPressEvent(event)
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        act = _ACT_OF.get(QKeyCombination(plain, Qt.Key(event.key())))
+        can = self.acts().get(act) if act is not None else None
+        if can is None:
+            super().keyPressEvent(event)
+        else:
+            can()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tones = look.tones(self.palette())

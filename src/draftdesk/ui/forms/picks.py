@@ -1,5 +1,6 @@
 """Editors in which one does not type: a switch, and one of a few words."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from draftdesk.domain.fields import FieldSpec
 from draftdesk.ui import look
+from draftdesk.ui.forms.field_acts import FieldAct
 from draftdesk.ui.forms.paper import FieldEditor
 from draftdesk.ui.forms.words import domain_text
 
@@ -147,6 +149,10 @@ class ChoiceEditor(FieldEditor):
         if value is None or value in self.spec.choices:
             return domain_text(value or "")
         return self.tr("%1 (unknown)").replace("%1", str(value))
+
+    def acts(self) -> dict[FieldAct, Callable[[], object]]:
+        choose = {} if self._box.locked else {FieldAct.CHOOSE: self._box.showPopup}
+        return {**super().acts(), **choose}
 
     def _put(self, value: Any) -> None:
         while self._box.count() > self._known:

@@ -1,20 +1,21 @@
 """Editors from which one can call or write: the desk's own telephone or mail program is asked."""
 
 import re
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from draftdesk.domain.fields import FieldKind, FieldSpec
 from draftdesk.domain.shapes import is_email
 from draftdesk.ui import look
+from draftdesk.ui.forms.field_acts import FieldAct
 from draftdesk.ui.forms.texts import LineEditor
 
 _NUMBER = re.compile(r"\+?[0-9 ()./\u00a0-]+")
 _TRUNK = re.compile(r"\(0\)")
 _FEWEST_DIGITS, _MOST_DIGITS = 5, 15
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def call_address(text: str) -> str:
@@ -67,6 +68,10 @@ class ReachEditor(LineEditor):
         if address:
             QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
+    def acts(self) -> dict[FieldAct, Callable[[], object]]:
+        leads = {FieldAct.USE: self.use} if self.address() else {}
+        return {**super().acts(), **leads}
+
     def _put(self, value: object) -> None:
         super()._put(value)
         self._show_way()
@@ -79,10 +84,3 @@ class ReachEditor(LineEditor):
         leads = bool(self.address())
         self._use.setVisible(leads)
         self._way.setVisible(leads)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in _ENTER:
-            self.use()
-            return
-        super().keyPressEvent(event)

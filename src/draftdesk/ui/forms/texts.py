@@ -1,5 +1,6 @@
 """Editors in which one types: lines, long text, numbers, secrets, ids."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
@@ -10,6 +11,7 @@ from draftdesk.domain.fields import FieldKind, FieldSpec
 from draftdesk.domain.merging import plain
 from draftdesk.domain.reading import read_value
 from draftdesk.ui import look
+from draftdesk.ui.forms.field_acts import FieldAct
 from draftdesk.ui.forms.paper import LEFT, FieldEditor
 from draftdesk.ui.forms.typed import number_words, plain_digits
 from draftdesk.ui.forms.words import RoleLabel
@@ -117,6 +119,14 @@ class SecretEditor(LineEditor):
     def text_of(self, value: Any) -> str:
         return "••••••••" if value else ""
 
+    def acts(self) -> dict[FieldAct, Callable[[], object]]:
+        clear = {FieldAct.CLEAR: self._on_clear} if self._can_clear() else {}
+        return {**super().acts(), **clear}
+
+    def _can_clear(self) -> bool:
+        something = bool(self._shown) or bool(self._line.text())
+        return something and not self._read_only and not self._cleared
+
     def _put(self, _value: Any) -> None:
         self._cleared = False
         super()._put(None)
@@ -152,8 +162,7 @@ class SecretEditor(LineEditor):
         else:
             words = self.tr("Never shown – type to set")
         self._line.setPlaceholderText(words)
-        something = bool(self._shown) or bool(self._line.text())
-        self._clear.setVisible(something and not self._read_only and not self._cleared)
+        self._clear.setVisible(self._can_clear())
 
 
 class _Sheet(QPlainTextEdit):
