@@ -551,15 +551,20 @@ def test_archiving_is_sent_and_can_be_undone_before_it_leaves(desk: Desk) -> Non
     assert page.form.values()["archived"] is False
 
 
-def test_archiving_beside_other_typing_waits_for_send(desk: Desk) -> None:
+def test_archiving_leaves_what_is_typed_beside_it_a_draft_with_its_steps(desk: Desk) -> None:
     key = desk.world.contact()
     page = opened(desk, key)
     desk.retype(page, "functions", "Baker")
 
     page.archive()
 
-    assert desk.world.entry(key) is None
-    assert set(page.form.changed_fields()) == {"functions", "archived"}
+    assert desk.world.entry(key).change == {"archived": True}
+    assert desk.store.draft(key).mine["functions"] == "Baker"
+    assert page.form.changed_fields() == ("functions",)
+    page.undo()
+    assert desk.world.entry(key) is None, "the last thing done is the first to be undone"
+    page.undo()
+    assert page.form.changed_fields() == ()
 
 
 def test_archiving_a_record_with_a_problem_does_not_claim_to_have_done_it(desk: Desk) -> None:
@@ -572,6 +577,67 @@ def test_archiving_a_record_with_a_problem_does_not_claim_to_have_done_it(desk: 
 
     assert "Archived" not in page.notice.text()
     assert desk.store.draft(key).mine["archived"] is True
+
+
+def test_steps_and_keys_are_where_they_were_when_a_record_comes_back(desk: Desk) -> None:
+    anna, jan = desk.world.contact(firstname="Anna"), desk.world.contact(firstname="Jan")
+    page = opened(desk, anna)
+    desk.retype(page, "functions", "Baker")
+    page.form.focus_field("mobile")
+
+    page.show_record(jan)
+    page.form.focus_place()
+    assert desk.keys() is next(iter(page.form.rows.values())).editor.focusProxy()
+    assert not page.can_undo()
+    page.form.focus_field("skype")
+    page.show_record(anna)
+    page.form.focus_place()
+
+    assert desk.keys() is page.form.rows["mobile"].editor.focusProxy()
+    page.undo()
+    assert page.form.changed_fields() == ()
+    page.show_record(jan)
+    page.form.focus_place()
+    assert desk.keys() is page.form.rows["skype"].editor.focusProxy()
+
+
+def test_steps_over_a_field_that_moved_meanwhile_are_forgotten(desk: Desk) -> None:
+    anna, jan = desk.world.contact(functions="Baker"), desk.world.contact(firstname="Jan")
+    page = opened(desk, anna)
+    desk.retype(page, "functions", "Miller")
+    page.undo()
+    page.show_record(jan)
+    desk.world.colleague_edits(anna, functions="Smith")
+    desk.look(anna)
+
+    page.show_record(anna)
+
+    assert not page.can_undo()
+    assert not page.can_redo()
+    assert page.form.values()["functions"] == "Smith"
+
+
+def test_the_problems_of_a_new_record_stand_there_when_it_comes_back(desk: Desk) -> None:
+    jan = desk.world.contact(firstname="Jan")
+    page = desk.page()
+    page.show_new(NEW)
+    desk.retype(page, "email", "anna@")
+    assert words_under(page, "email")
+    page.show_record(jan)
+    page.show_record(RecordKey("Contact", NEW))
+
+    assert words_under(page, "email")
+    desk.views.clear()
+    again = opened(desk, RecordKey("Contact", NEW))
+    assert words_under(again, "email"), "after a new start, too"
+    assert not words_under(again, "company_id"), "nobody has been there yet"
+
+
+def test_a_new_record_begins_with_its_name(desk: Desk) -> None:
+    page = desk.page()
+    page.show_new(NEW)
+
+    assert desk.keys() is page.form.rows["firstname"].editor.focusProxy()
 
 
 def test_the_foot_counts_the_changes_and_leads_to_each(desk: Desk) -> None:

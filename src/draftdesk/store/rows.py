@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from draftdesk.domain.merging import laid_over
 from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.record import Change, RecordKey, Values
 
@@ -113,6 +114,13 @@ class View:
         """Whether the server has never had it."""
         holder = self.entry or self.draft
         return self.server is None and holder is not None and holder.is_new
+
+    @property
+    def ground(self) -> Values | None:
+        """The record without what is typed: the server's copy with what waits laid over it."""
+        if self.server is None:
+            return None
+        return laid_over(self.server, self.entry.change if self.entry else {})
 
 
 @dataclass(frozen=True, slots=True)

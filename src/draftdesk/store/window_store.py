@@ -426,10 +426,9 @@ class WindowStore:
         told = stopped.parameters if stopped else {}
         key = RecordKey(str(told.get("type")), str(told.get("id")))
         view = self.view(key) if key.type in RECORD_TYPES else None
-        if view is None or view.server is None or not told.get("was"):
+        if view is None or view.ground is None or not told.get("was"):
             return None
-        ground = laid_over(view.server, view.entry.change if view.entry else {})
-        self.release(key, ground, told["was"])
+        self.release(key, view.ground, told["was"])
         self.decisions.allow_sending()
         return key
 

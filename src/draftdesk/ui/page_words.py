@@ -130,9 +130,9 @@ def moved_units(
     kind: type[Record], view: View, base: ReadValues, mine: ReadValues
 ) -> tuple[list[str], list[str]]:
     """The units that moved over there since `base`: those typed otherwise here, and the others."""
-    if view.server is None:
+    there = view.ground
+    if there is None:
         return [], []
-    there = laid_over(view.server, view.entry.change if view.entry else {})
     typed = diff(kind, base, mine)
     specs = fields_of(kind)
     moved = [

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import fields_of
-from draftdesk.domain.merging import laid_over
 from draftdesk.domain.profile import Profile
-from draftdesk.domain.record import ReadValues, RecordKey, Values
+from draftdesk.domain.record import ReadValues, RecordKey
 from draftdesk.store.database import StoreError
 from draftdesk.store.rows import Changed, Draft, EntryState
 from draftdesk.store.window_store import WindowStore
@@ -107,7 +106,7 @@ class RecordPage(QWidget):
         if self.keep_draft():
             key = RecordKey(self.type_name, id)
             self._show(RecordAtHand.fresh(self._store, self._profile, key))
-            self.form.focus_first_field()
+            self.form.focus_field(self.kind.facts.title[0])
 
     def show_nothing(self) -> None:
         """Put the record away; what was typed is kept first."""
@@ -288,7 +287,7 @@ class RecordPage(QWidget):
         return self._save_soon.isActive() or self._about is About.NOT_KEPT
 
     def can_undo(self) -> bool:
-        """Whether there is a step to go back, or a draft that was just discarded."""
+        """Whether there is a step to go back, or something just archived or discarded."""
         return self._hand is not None and (self.form.can_undo() or self._can_bring_back())
 
     def can_redo(self) -> bool:
@@ -300,16 +299,17 @@ class RecordPage(QWidget):
         return self._hand is not None and self.form.can_revert()
 
     def _can_bring_back(self) -> bool:
-        return self._about is About.DISCARDED and self._dropped is not None
+        dropped = self._about is About.DISCARDED and self._dropped is not None
+        return dropped or self._about is About.ARCHIVED
 
     # --- acting ---------------------------------------------------------------------------------
 
     def undo(self) -> None:
-        """One step back in the form; right after discarding, the draft comes back."""
-        if self.form.can_undo():
-            self.form.undo_stack.undo()
-        elif self._can_bring_back():
+        """One step back: what was archived or discarded just now, else a step in the form."""
+        if self._can_bring_back():
             self._on_notice_acted()
+        elif self.form.can_undo():
+            self.form.undo_stack.undo()
 
     def submit(self) -> bool:
         """*Send*: check, keep, release; the sync thread does the rest. Returns whether it went."""
@@ -388,19 +388,24 @@ class RecordPage(QWidget):
         self.peek_card.show_record(RecordKey(type_name, id), beside)
 
     def archive(self) -> None:
-        """Archive the record, or bring it back; sent at once if nothing else is typed."""
+        """Archive the record, or bring it back, at once; what is typed beside it stays a draft."""
         hand = self._hand
         if hand is None or "archived" not in fields_of(self.kind) or self._profile.read_only:
             return
         if not self.keep_draft():
             return
-        alone = not hand.is_new and not hand.is_changed(self.form.values())
         archived = not self.form.values().get("archived")
-        mine: Values = laid_over(self.form.values(), {"archived": archived})
-        self.form.show_record(mine, hand.base)
-        self._on_edited("archived")
-        if alone and self.submit():
-            self._say(page_words.archived(yes=archived))
+        ground = hand.view.ground
+        stuck = hand.state is EntryState.CONFLICT
+        if ground is None or stuck or hand.findings({**ground, "archived": archived}).problems:
+            # Never sent, or not to be sent as it is: it goes along with what is typed.
+            self.form.change("archived", archived)
+            return
+        self._store.release(hand.key, ground, {"archived": archived})
+        self._show_again()
+        self._is_awaited = True
+        self._say(page_words.archived(yes=archived))
+        self.released.emit(hand.key)
 
     def _on_notice_acted(self) -> None:
         about, hand = self._about, self._hand
@@ -414,8 +419,9 @@ class RecordPage(QWidget):
             self.keep_draft()
             self._show_again()
         elif about is About.ARCHIVED:
-            self._say(None)
             self.archive()
+            # Undone once; another Ctrl+Z goes further back.
+            self._say(None)
         elif about is About.DISCARDED and self._dropped is not None:
             draft = self._dropped
             self._store.save_draft(draft.key, draft.base, draft.mine, is_new=draft.is_new)

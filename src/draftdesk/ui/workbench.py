@@ -119,7 +119,7 @@ class Workbench(QWidget):
         self._go_to(key.type)
         side.page.show_record(key)
         self._on_opened(key)
-        side.page.form.focus_first_field()
+        side.page.form.focus_place()
 
     def show_new(self, type_name: str, id: str = "") -> None:
         """An empty form for a new record."""
@@ -201,7 +201,7 @@ class Workbench(QWidget):
             self._show_again(side, before.shown[name])
         self.show_place(before.place)
         if before.shown.get(before.place) is not None:
-            self.sides[before.place].page.form.focus_first_field()
+            self.sides[before.place].page.form.focus_place()
 
     def _show_again(self, side: Side, key: RecordKey | None) -> None:
         if key is not None and self.store.view(key) is not None:
@@ -444,7 +444,7 @@ class Workbench(QWidget):
         halves.setSizes([_LIST_WIDTH, _FORM_WIDTH])
         records.opened.connect(page.show_record)
         records.opened.connect(self._on_opened)
-        records.entered.connect(page.form.focus_first_field)
+        records.entered.connect(page.form.focus_place)
         records.ask_server_wanted.connect(self._ask_server)
         page.released.connect(self._on_released)
         page.look_wanted.connect(self._look)

@@ -17,6 +17,7 @@ from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.editors import WITHIN_LINKS, editor_for
 from draftdesk.ui.forms.links import LinkEditor
 from draftdesk.ui.forms.panels import NewRecordPanel, Summary
+from draftdesk.ui.forms.places import Places
 from draftdesk.ui.forms.rows import FormRows
 from draftdesk.ui.forms.steps import Step, StepCommand
 from draftdesk.ui.forms.words import domain_text, problem_words, role_of
@@ -49,7 +50,8 @@ class RecordForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.record_type = record_type
-        self.undo_stack = QUndoStack(self)
+        self._places = Places(self)
+        self._place = self._places.of("")
         self.rows = FormRows(record_type, self._on_folded)
         self._chooser = chooser
         self._nested_at = nested_at
@@ -58,7 +60,6 @@ class RecordForm(QWidget):
         self._base: ReadValues | None = None
         self._findings = Findings()
         self._read_only = False
-        self._asked = False
         self._run = 0
         self._inner: dict[str, RecordForm] = {}
         self._summary = Summary(self)
@@ -77,18 +78,33 @@ class RecordForm(QWidget):
         The same record again, with the values that stand here, leaves cursor and undo alone.
         """
         again = bool(self._values) and values.get("id") == self._values.get("id")
-        moved = False
+        if not again:
+            self._leave()
+        moved = set()
         self._values, self._base = dict(values), base
         for row in self.rows.values():
             value = _of_unit(row.editor.spec, values)
             if not again or row.editor.value() != value:
                 row.editor.show_value(value)
-                moved = True
+                moved.add(row.name)
             self._mark(row)
-        if moved:
-            self.undo_stack.clear()
-        if not again:
+        if again:
+            self._place.moved(moved)
+        else:
             self._begin()
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The steps taken in the record that is shown."""
+        return self._place.steps
+
+    def change(self, name: str, value: Any) -> None:
+        """Change a field as if by hand; one step to undo."""
+        row = self.rows[unit_of(self.record_type, name)]
+        row.editor.show_value(value)
+        self._run += 1
+        self._take(row)
+        self._run += 1
 
     def values(self) -> Values:
         """The record as it stands in the form, unknown fields included."""
@@ -130,10 +146,7 @@ class RecordForm(QWidget):
         """Put back what the base holds; it can be undone."""
         row = self.rows.get(unit_of(self.record_type, name))
         if row and row.changed and self._base is not None and not self._read_only:
-            row.editor.show_value(_of_unit(row.editor.spec, self._base))
-            self._run += 1
-            self._take(row)
-            self._run += 1
+            self.change(row.name, _of_unit(row.editor.spec, self._base))
 
     def revert_all(self) -> None:
         """Put back everything that the base holds; one step to undo."""
@@ -186,15 +199,15 @@ class RecordForm(QWidget):
         self._findings = findings
         self.rows.say(
             findings,
-            only_touched=only_touched and not self._asked,
-            only_touched_inside=not self._asked,
+            only_touched=only_touched and not self._place.asked,
+            only_touched_inside=not self._place.asked,
         )
         sentences = [
             (f"{problem.field}: {words}" if problem.field else words, role_of(problem))
             for problem in self.rows.loose(findings)
             if (words := problem_words(problem))
         ]
-        self._summary.say(sentences, self.rows.labels_of_troubled() if self._asked else [])
+        self._summary.say(sentences, self.rows.labels_of_troubled() if self._place.asked else [])
 
     def problem_count(self) -> int:
         """How many problems block sending, said yet or not."""
@@ -202,7 +215,7 @@ class RecordForm(QWidget):
 
     def focus_first_problem(self) -> bool:
         """Say everything, also on top, and go to the first field in trouble, if there is one."""
-        self._asked = True
+        self._place.asked = True
         self.show_findings(self._findings)
         troubled = self.rows.troubled()
         return self._go_to(troubled[0] if troubled else None)
@@ -214,6 +227,14 @@ class RecordForm(QWidget):
     def previous_problem(self) -> bool:
         """Go to the problem before it."""
         return self._go_to(self.rows.next_troubled(-1))
+
+    def focus_place(self) -> None:
+        """Go to the field that had the keys when this record was left; else to the first."""
+        row = self.rows.get(self._place.field)
+        if row is None or row.editor.isHidden():
+            self.focus_first_field()
+        else:
+            self._go_to(row)
 
     def focus_first_field(self) -> None:
         """Go to the first field that can be edited."""
@@ -296,15 +317,33 @@ class RecordForm(QWidget):
         column.addWidget(self._summary)
         column.addWidget(self._scroll, 1)
 
+    def _leave(self) -> None:
+        """The record that is shown goes off the desk; its steps are kept for its return."""
+        with_keys = self.rows.with_keys()
+        if with_keys is not None:
+            self._place.field = with_keys.name
+        self._place.leave(self._values, self._scroll.verticalScrollBar().value())
+
     def _begin(self) -> None:
-        """Another record is on the desk: nothing has been touched or asked for."""
-        self.rows.touched.clear()
-        self._asked = False
+        """Another record is on the desk, in the place where it was left."""
+        place = self._place = self._places.of(str(self._values.get("id") or ""))
+        place.come_back(self._values, self._value_of)
+        self._run += 1
         self._findings = Findings()
+        # Of a new record everything that is filled in was filled in by somebody.
+        place.touched |= {name for name in self.rows if self._is_filled(name)}
+        self.rows.touched = place.touched
         if not self._nested:
-            self._scroll.verticalScrollBar().setValue(0)
+            self._scroll.verticalScrollBar().setValue(place.scrolled)
         elif len(self.rows) > _MANY:
             self.rows.fold()
+
+    def _value_of(self, name: str, values: ReadValues) -> Any:
+        return _of_unit(self.rows[name].editor.spec, values)
+
+    def _is_filled(self, name: str) -> bool:
+        value = self._value_of(name, self._values)
+        return any(value.values()) if isinstance(value, dict) else bool(value)
 
     def _on_folded(self, folded: bool) -> None:
         words = self.tr("Show all %1 fields").replace("%1", str(len(self.rows)))
@@ -325,7 +364,7 @@ class RecordForm(QWidget):
             self._keep(spec, after)
             if not self._nested:
                 step = Step(spec.name, before, after, self._run)
-                self.undo_stack.push(StepCommand(step, domain_text(spec.label), self._put_back))
+                self._place.push(StepCommand(step, domain_text(spec.label), self._put_back))
         self._mark(row)
         self.edited.emit(spec.name)
 
@@ -348,6 +387,7 @@ class RecordForm(QWidget):
 
     def _on_left(self, name: str) -> None:
         self._run += 1
+        self._place.field = name
         self.left.emit(name)
 
     def _mark(self, row: FieldRow) -> None:
@@ -403,6 +443,9 @@ class RecordForm(QWidget):
         if row is None:
             return False
         row.editor.focus_in_editor()
+        if row.name in self.rows:
+            # After the keys have left the field before, which may have been that of another record.
+            self._place.field = row.name
         if not self._nested:
             self._scroll.ensureWidgetVisible(row.editor, 0, 3 * look.GROUP)
         return True

@@ -110,6 +110,10 @@ class FormRows(dict[str, FieldRow]):
         ahead = everywhere[here + 1 :] + everywhere[: here + 1]
         return next((row for row in ahead if row.problem), None)
 
+    def with_keys(self) -> FieldRow | None:
+        """The row that has the keys, at it or inside it."""
+        return next((row for row in self.values() if _has_keys(row)), None)
+
     def labels_of_troubled(self) -> list[tuple[str, str]]:
         """Unit and label of each row with trouble at it or inside it."""
         found = []
