@@ -27,7 +27,7 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.outbox_detail import OutboxDetail
 from draftdesk.ui.surfaces import PlainLabel, made_to_read, mark_row
-from draftdesk.ui.tongue import age, label, tr
+from draftdesk.ui.tongue import age, label_inside, tr
 from draftdesk.ui.wording import state_words
 
 _KEY = int(Qt.ItemDataRole.UserRole)
@@ -189,7 +189,7 @@ class OutboxView(QWidget):
         kind = RECORD_TYPES[entry.key.type]
         fields = outbox_words.fields(entry.key.type, entry.change)
         if entry.is_new:
-            fields = tr("new {record}").format(record=label(kind.facts.label).lower())
+            fields = tr("new {record}").format(record=label_inside(kind.facts.label))
         texts = (
             title_of(kind, laid_over(entry.base, entry.change)),
             state_words(entry.state.value),

@@ -22,7 +22,7 @@ from draftdesk.ui import look
 from draftdesk.ui.controls import Button, Tool
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import ElidedLabel, Mark, PlainLabel
-from draftdesk.ui.tongue import clock, label, tr
+from draftdesk.ui.tongue import clock, label_inside, tr
 from draftdesk.ui.wording import Find, state_words, value_text
 
 _LONGEST_WAS = 50
@@ -60,7 +60,7 @@ class PageHead(QFrame):
 
     def show_nothing(self, words: str = "") -> None:
         """No record is shown: invite, or say why."""
-        what = label(self._kind.facts.label).lower()
+        what = label_inside(self._kind.facts.label)
         self._title.show_words(words or tr("Choose a {record} in the list").format(record=what))
         self._detail.show_words(tr("Or search: Ctrl+F. A new one: Ctrl+N."))
         self._show_state("")
@@ -72,7 +72,7 @@ class PageHead(QFrame):
         """Name the record as it stands in the form."""
         title = title_of(self._kind, values)
         if is_new and title == values.get("id"):
-            title = tr("New {record}").format(record=label(self._kind.facts.label).lower())
+            title = tr("New {record}").format(record=label_inside(self._kind.facts.label))
         self._title.show_words(title)
         self._detail.show_words(self._facts(values))
 
