@@ -558,7 +558,9 @@ def test_archiving_leaves_what_is_typed_beside_it_a_draft_with_its_steps(desk: D
 
     page.archive()
 
-    assert desk.world.entry(key).change == {"archived": True}
+    entry = desk.world.entry(key)
+    assert entry is not None
+    assert entry.change == {"archived": True}
     assert desk.store.draft(key).mine["functions"] == "Baker"
     assert page.form.changed_fields() == ("functions",)
     page.undo()

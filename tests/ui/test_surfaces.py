@@ -3,15 +3,25 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from draftdesk.ui import look
 from draftdesk.ui.look import Role, Scheme
 from draftdesk.ui.notice import Notice
-from draftdesk.ui.surfaces import Check, ElidedLabel, Mark, PlainLabel, Radio, calm
+from draftdesk.ui.surfaces import (
+    Check,
+    ElidedLabel,
+    Mark,
+    PlainLabel,
+    Radio,
+    RowTable,
+    calm,
+    made_to_read,
+)
 
 
 @pytest.fixture(params=[Scheme.LIGHT, Scheme.DARK], name="scheme")
@@ -125,3 +135,20 @@ def test_a_notice_is_silent_until_it_has_something_to_say(qtbot: QtBot) -> None:
         notice.button.click()
     notice.say("Just words.", Role.DRAFT)
     assert notice.button.isHidden()
+
+
+def test_home_and_end_go_to_the_first_and_last_row(qtbot: QtBot) -> None:
+    table = RowTable(5, 3)
+    qtbot.addWidget(table)
+    made_to_read(table, ["One", "Two", "Three"])
+    for row in range(5):
+        table.setItem(row, 0, QTableWidgetItem(str(row)))
+    table.setCurrentCell(2, 1)
+
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert table.currentRow() == 4
+    assert {index.row() for index in table.selectedIndexes()} == {4}
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert table.currentRow() == 0
+    QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert {index.row() for index in table.selectedIndexes()} == {0, 1, 2, 3, 4}

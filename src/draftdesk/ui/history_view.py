@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,7 @@ from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.controls import Button, Line
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, made_to_read, mark_row
+from draftdesk.ui.surfaces import PlainLabel, RowTable, made_to_read, mark_row
 from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import value_text
 
@@ -353,7 +352,7 @@ class HistoryView(QWidget):
             self.reload()
 
 
-class _Rows(QTableWidget):
+class _Rows(RowTable):
     """Ctrl+C means the whole rows, in the view's words."""
 
     copied = Signal()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
-from draftdesk.ui.surfaces import PlainLabel, Sheet, made_to_read, mark_row
+from draftdesk.ui.surfaces import PlainLabel, RowTable, Sheet, made_to_read, mark_row
 from draftdesk.ui.tongue import tr
 
 _UNIT = int(Qt.ItemDataRole.UserRole)
@@ -82,7 +82,7 @@ class OutboxDetail(Sheet):
 
 
 def _table() -> QTableWidget:
-    table = QTableWidget(0, 3)
+    table = RowTable(0, 3)
     table.setAccessibleName(tr("Fields of this change"))
     made_to_read(table, (tr("Field"), tr("It was"), tr("It is to be")))
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -26,7 +26,7 @@ from draftdesk.ui.controls import Button
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.outbox_detail import OutboxDetail
-from draftdesk.ui.surfaces import PlainLabel, made_to_read, mark_row
+from draftdesk.ui.surfaces import PlainLabel, RowTable, made_to_read, mark_row
 from draftdesk.ui.tongue import age, label_inside, tr
 from draftdesk.ui.wording import state_words
 
@@ -465,7 +465,7 @@ def _button(picture: str, words: str, tip: str) -> QPushButton:
 
 
 def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_WIDTHS) + 1)
+    table = RowTable(0, len(_WIDTHS) + 1)
     table.setObjectName("sized outbox")
     table.setAccessibleName(tr("Outbox"))
     names = (tr("Record"), tr("State"), tr("Fields"), tr("By"), tr("Since"), tr("Next try"))

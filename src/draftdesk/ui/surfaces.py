@@ -12,7 +12,16 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -206,6 +215,17 @@ def mark_row(view: QAbstractItemView, row: int) -> None:
     flag = QItemSelectionModel.SelectionFlag
     model = view.selectionModel()
     model.setCurrentIndex(view.model().index(row, 0), flag.ClearAndSelect | flag.Rows)
+
+
+class RowTable(QTableWidget):
+    """A table of whole rows: Home and End go to the first and the last, not along the row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            # With Ctrl, Qt means the whole table.
+            keys = event.modifiers() | Qt.KeyboardModifier.ControlModifier
+            event = QKeyEvent(event.type(), event.key(), keys)
+        super().keyPressEvent(event)
 
 
 def made_to_read(table: QTableWidget, names: Sequence[str]) -> None:
