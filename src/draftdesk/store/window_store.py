@@ -285,11 +285,16 @@ class WindowStore:
         copy = copies.kept(self._cache, key)
         return copy is not None and copy.values.get("company_id") == company
 
-    def alike(self, key: RecordKey, values: ReadValues, limit: int = 3) -> list[Alike]:
-        """Other records that may be the same as this one, those with most in common first."""
-        unsent = self.lists.never_sent(key.type)
-        first = kin.alike_among(key, values, unsent, limit)
-        return [*first, *kin.alike(self._cache, key, values, limit)][:limit]
+    def alike(
+        self, key: RecordKey, values: ReadValues, limit: int = 3, *, country: str = "BE"
+    ) -> list[Alike]:
+        """Other records that may be the same as this one, those with most in common first.
+
+        `country` (ISO, two letters) is where telephone numbers without a prefix are at home.
+        """
+        one = kin.Compared(key, values, country)
+        first = kin.alike_among(one, self.lists.never_sent(key.type), limit)
+        return [*first, *kin.alike(self._cache, one, limit)][:limit]
 
     def title(self, key: RecordKey) -> str:
         """What a record is called, its waiting change included."""

@@ -27,9 +27,10 @@ class Surroundings(QObject):
     open_wanted = Signal(object)
     company_wanted = Signal(str)
 
-    def __init__(self, type_name: str, store: WindowStore, parent: QObject) -> None:
+    def __init__(self, type_name: str, store: WindowStore, country: str, parent: QObject) -> None:
+        """`country` is where telephone numbers without a prefix are at home."""
         super().__init__(parent)
-        self._store, self._type = store, type_name
+        self._store, self._type, self._country = store, type_name, country
         self._key: RecordKey | None = None
         self._values: ReadValues = {}
         self._is_new = self._is_brief = False
@@ -92,7 +93,7 @@ class Surroundings(QObject):
     # --- inside ---------------------------------------------------------------------------------
 
     def _show_alike(self, key: RecordKey) -> None:
-        found = self._store.alike(key, self._values) if self._is_new else []
+        found = self._store.alike(key, self._values, country=self._country) if self._is_new else []
         links = [self._link(each.found, self._common(each)) for each in found]
         words = self._alike_words(found[0]) if found else ""
         self.alike.show_links(words, links)
