@@ -672,7 +672,7 @@ def test_a_mended_store_is_said_across_the_window_until_it_is_read(
 
     click(frame.window.notice._close)
 
-    assert desk.store.mended() is None
+    assert desk.store.mended() == ()
     frame.open()
     assert frame.window.notice.text() == ""
 
@@ -685,7 +685,7 @@ def test_a_mended_store_shows_what_is_here(frame: Frame, desk: Desk) -> None:
     click(frame.window.notice.more[0])
 
     assert desk.keys() is bench.outbox.table
-    assert desk.store.mended() is None
+    assert desk.store.mended() == ()
     assert frame.window.notice.text() == ""
 
 
@@ -704,7 +704,7 @@ def test_a_mended_store_is_read_once_its_work_is_saved(
     dialog.reject()
 
     assert (tmp_path / "unsent.zip").exists()
-    assert desk.store.mended() is None
+    assert desk.store.mended() == ()
     assert "1 record" in bench.outbox.notice.text()
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from draftdesk.domain.catalog import RECORD_TYPES, record_type
+from draftdesk.domain.facts import Fact
 from draftdesk.domain.fields import FieldKind, fields_of
 from draftdesk.domain.merging import diff, laid_over, restricted, same, units_of
 from draftdesk.domain.problems import TROUBLE_TEXTS, Trouble
@@ -40,6 +41,7 @@ from draftdesk.store.rows import (
     Sent,
     View,
 )
+from draftdesk.store.telling import facts_in
 
 _NEWEST = 2**62
 
@@ -221,9 +223,9 @@ class WindowStore:
         found = row(self._work, "SELECT value FROM note WHERE name=?", (name,))
         return str(found[0]) if found else None
 
-    def mended(self) -> str | None:
-        """What was found damaged and what became of it, in words, until the person has read it."""
-        return self.note("mended")
+    def mended(self) -> tuple[Fact, ...]:
+        """What was found damaged and what became of it, until the person has read it."""
+        return facts_in(self.note("mended"))
 
     def pulled_at(self, type_name: str) -> float | None:
         """When the last pull of a record type ended; `None` before the first."""

@@ -10,7 +10,7 @@ from draftdesk.domain.problems import Trouble
 from draftdesk.store.rows import Counts
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
-from draftdesk.ui.tongue import tr, trouble_words
+from draftdesk.ui.tongue import fact_words, tr, trouble_words
 
 if TYPE_CHECKING:
     # The views pull in pydantic, which the first paint does not wait for.
@@ -85,11 +85,11 @@ class AcrossNotice(Notice):
 
     def _tell_mended(self) -> None:
         """A damaged store was put aside and mended: said until a person has read it."""
-        words = self._bench.store.mended() if self._bench is not None else None
-        if words and self._about is not _About.MISTAKE:
+        facts = self._bench.store.mended() if self._bench is not None else ()
+        if facts and self._about is not _About.MISTAKE:
             self._about = _About.MENDED
             ways = (tr("Show what is here"), tr("Save unsent work …"))
-            self.say(words, Role.REFUSED, more=ways)
+            self.say(fact_words(facts), Role.REFUSED, more=ways)
 
     def _on_mended_read(self) -> None:
         """The person knows; it is not said again."""
