@@ -25,6 +25,7 @@ from draftdesk.ui.acts import acts_of
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.key_sheet import KeySheet
 from draftdesk.ui.letters import letter_of, lettered, plain
+from draftdesk.ui.own_fields_dialog import OwnFieldsDialog
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from draftdesk.ui.report_dialog import LogView, ReportDialog
 from ui.desk import CTRL, Desk, cell, nameless
@@ -77,6 +78,7 @@ def dialogs_over(frame: Frame, desk: Desk) -> list[QDialog]:
         about.about_dialog(frame.window),
         ReportDialog(lambda: "report", frame.window),
         LogView(lambda: "log", frame.window),
+        OwnFieldsDialog(desk.store.own_fields, frame.window),
     ]
 
 

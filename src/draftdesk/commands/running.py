@@ -5,7 +5,16 @@ import logging
 import traceback
 from collections.abc import Callable
 
-from draftdesk.commands import changing, comparing, outbox, profiles, records, rescue, rounds
+from draftdesk.commands import (
+    accepted,
+    changing,
+    comparing,
+    outbox,
+    profiles,
+    records,
+    rescue,
+    rounds,
+)
 from draftdesk.commands.call import Call, note
 from draftdesk.commands.exits import BAD_INPUT, BUG, SIGNED_OUT, UNREACHABLE, Complaint
 from draftdesk.opening import Desk, open_desk, open_log
@@ -36,6 +45,7 @@ JOBS: dict[str, Callable[[Call], int]] = {
     "discard": outbox.discard,
     "pause": outbox.pause,
     "resume": outbox.resume,
+    "accepted": accepted.show,
     "rescue save": rescue.save,
     "rescue take": rescue.take,
 }

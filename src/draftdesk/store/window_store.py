@@ -28,6 +28,7 @@ from draftdesk.store.habits import Habits
 from draftdesk.store.lists import RecordLists
 from draftdesk.store.memory import DRAFT_COLUMNS, ENTRY_COLUMNS, Memory, as_json
 from draftdesk.store.mending import open_safe_work
+from draftdesk.store.own_fields import OwnFields
 from draftdesk.store.rows import (
     Alike,
     Changed,
@@ -76,6 +77,7 @@ class WindowStore:
         except BaseException:
             self._work.close()
             raise
+        self.own_fields = OwnFields(self._work, announce)
         self.habits = Habits(self._work)
         self.lists = RecordLists(self._work, self._cache, self._memory, self.view, now)
 

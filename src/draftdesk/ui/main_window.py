@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from draftdesk.ui.workbench import Workbench
 
 _STRIPE = 4
+_OWN_FIELDS = "own fields"
 
 Change = Callable[[], object]
 
@@ -124,6 +125,9 @@ class MainWindow(QMainWindow):
         if not workbench.keep_drafts():
             return False
         keep_sizes(workbench, self._settings)
+        if _OWN_FIELDS in self._beside:
+            # Its store is closed soon.
+            self._beside[_OWN_FIELDS].close()
         self.workbench = None
         self.notice.serve(None)
         self._clear_menus()
@@ -210,6 +214,22 @@ class MainWindow(QMainWindow):
 
         self.show_beside("keys", lambda: KeySheet(self.menuBar(), self))
 
+    def show_own_fields(self) -> None:
+        """The fields of the open profile that were accepted as the server's own."""
+        # As above.
+        from draftdesk.ui.own_fields_dialog import OwnFieldsDialog
+
+        bench = self.workbench
+        if bench is None:
+            return
+
+        def make() -> OwnFieldsDialog:
+            dialog = OwnFieldsDialog(bench.store.own_fields, self)
+            bench.service.changed.connect(dialog.on_changed)
+            return dialog
+
+        self.show_beside(_OWN_FIELDS, make)
+
     def show_promises(self) -> None:
         """What Draftdesk promises, P1 to P11."""
         # As above.
@@ -273,6 +293,7 @@ class MainWindow(QMainWindow):
             "scheme": self._dress,
             "language": lambda code: self.anew_wanted.emit(partial(self._speak, code)),
             "text size": lambda step: self.anew_wanted.emit(partial(self._resize_text, step)),
+            "own fields": self.show_own_fields,
             "keys": self.show_keys,
             "promises": self.show_promises,
             "about": self.show_about,

@@ -44,7 +44,7 @@ class Menus:
             self._fill_record(workbench)
         self._fill_view(wishes, workbench)
         if workbench is not None:
-            self._fill_sync(workbench)
+            self._fill_sync(wishes, workbench)
         self._fill_help(wishes)
         give_letters([self._window.menuBar(), *self._made])
 
@@ -145,12 +145,14 @@ class Menus:
             wishes["language"],
         )
 
-    def _fill_sync(self, bench: "Workbench") -> None:
+    def _fill_sync(self, wishes: Mapping[str, Job], bench: "Workbench") -> None:
         menu = self._menu(tr("&Sync"))
         keys = ("Ctrl+Shift+Enter", "Ctrl+Shift+Return")
         self._add(menu, tr("Send all now"), bench.send_all, keys, "send")
         self._add(menu, tr("Read everything anew"), bench.read_whole, (), "download")
         self._add(menu, tr("Cancel"), bench.service.cancel)
+        menu.addSeparator()
+        self._add(menu, tr("Fields that are the server's own …"), wishes["own fields"], (), "list")
 
     def _fill_help(self, wishes: Mapping[str, Job]) -> None:
         menu = self._menu(tr("&Help"))
