@@ -23,7 +23,7 @@ from draftdesk.demo import (
     sandbox_profile,
 )
 from draftdesk.domain.catalog import EDITABLE
-from draftdesk.domain.profile import Profile, former_name
+from draftdesk.domain.profile import Profile, former_name, same_proxy
 from draftdesk.opening import (
     Announce,
     open_client_of,
@@ -78,7 +78,7 @@ class Assembly(QObject):
         self.sandbox: SandboxProcess | None = None
         self._key: tuple[bytes | None] | None = None
         self._dialog: ProfileDialog | PasswordDialog | None = None
-        self._is_asked = False
+        self._is_asked = self._has_new_proxy_password = False
         self._luggage: list[Rescued] = []
         self._done_beside.connect(self._on_done_beside, Qt.ConnectionType.QueuedConnection)
         window.profile_wanted.connect(self.ask_profile)
@@ -254,9 +254,15 @@ class Assembly(QObject):
             return partial(self._on_sandbox_failed, error_words(error))
         return partial(self.open_on, sandbox)
 
-    def _keep_password(self, profile: Profile, password: str) -> Callable[[], None]:
+    def _keep_password(
+        self, profile: Profile, password: str, before: Profile | None = None
+    ) -> Callable[[], None]:
+        """Keep a password, if one was given; `before` is what the profile was, if its way moves."""
         try:
-            self.desk.secrets.remember_password(profile, password)
+            if password:
+                self.desk.secrets.remember_password(profile, password)
+            if before is not None:
+                self.desk.secrets.follow_proxy(before, profile)
         except SecretsError as error:
             return partial(self._on_failed, error)
         return self._go_on_signed_in
@@ -268,14 +274,18 @@ class Assembly(QObject):
             return partial(self._on_failed, error)
         return lambda: None
 
-    def _examined(self, profile: Profile, password: str) -> Callable[[], None]:
-        """Go the way to a server step by step."""
+    def _examined(
+        self, profile: Profile, password: str, before: Profile | None
+    ) -> Callable[[], None]:
+        """Go the way to a server step by step; `before` is what the profile is up to now."""
 
         async def job(secret: str) -> list[Step]:
             async with open_client_of(self.desk, profile, secret) as client:
                 return await examine(profile, client)
 
         try:
+            if before is not None:
+                self.desk.secrets.follow_proxy(before, profile, keep=False)
             steps = asyncio.run(job(password or self.desk.secrets.password(profile) or ""))
         except (SecretsError, OSError, ValueError) as error:
             return partial(self._on_failed, error)
@@ -425,7 +435,7 @@ class Assembly(QObject):
         self._dialog = None
 
     def _on_test_wanted(self, profile: Profile, password: str) -> None:
-        self._beside(partial(self._examined, profile, password))
+        self._beside(partial(self._examined, profile, password, self._what_it_was(profile)))
 
     def _show_steps(self, steps: list[Step]) -> None:
         if isinstance(self._dialog, ProfileDialog):
@@ -436,11 +446,13 @@ class Assembly(QObject):
             self._dialog.show_keyring(trouble)
 
     def _on_proxy_password(self, profile: Profile, password: str) -> None:
+        self._has_new_proxy_password = True
         self.desk.secrets.take_proxy_password(profile, password)
         self._beside(partial(self._keep_proxy_password, profile, password))
 
     def _on_profile_chosen(self, profile: Profile, password: str, brings_work: bool) -> None:
         luggage = self._unsent()
+        was, self._has_new_proxy_password = self._way_before(profile), False
         before = self.profile if luggage else None
         if not self.close_profile():
             return
@@ -451,11 +463,23 @@ class Assembly(QObject):
             self.window.show_welcome(error_words(error))
             return
         self.profile, self._luggage = profile, luggage if brings_work else []
-        if password:
+        if password or was is not None:
             self.window.show_waiting(tr("Opening {name} …").format(name=profile.name))
-            self._beside(partial(self._keep_password, profile, password))
+            self._beside(partial(self._keep_password, profile, password, was))
         else:
             self.open_profile(profile)
+
+    def _what_it_was(self, profile: Profile) -> Profile | None:
+        """The profile that is open, if it is the one that is being changed."""
+        return self.profile if self.profile and self.profile.name == profile.name else None
+
+    def _way_before(self, profile: Profile) -> Profile | None:
+        """What a profile was, if the password of its proxy must follow it or be dropped."""
+        was = self._what_it_was(profile)
+        if was is None or self._has_new_proxy_password or "@" not in was.proxy:
+            return None
+        stays = was.identity == profile.identity and same_proxy(was.proxy, profile.proxy)
+        return None if stays else was
 
     def _hold_work(self, before: Profile | None, now: Profile) -> None:
         """Unsent work stays with the place it was made for; its profile sends nothing from here."""
