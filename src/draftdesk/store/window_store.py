@@ -21,6 +21,7 @@ from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing
 from draftdesk.store import copies, kin
+from draftdesk.store.companions import Companions
 from draftdesk.store.database import ReadOnly, open_cache, row, rows, trying, writing
 from draftdesk.store.drafts import all_of, draft_of, rebase
 from draftdesk.store.filters import Archived, ListFilter
@@ -80,6 +81,7 @@ class WindowStore:
         self.own_fields = OwnFields(self._work, announce)
         self.habits = Habits(self._work)
         self.lists = RecordLists(self._work, self._cache, self._memory, self.view, now)
+        self._companions = Companions(self._cache, self.lists, self.view)
 
     def __enter__(self) -> Self:
         return self
@@ -277,17 +279,16 @@ class WindowStore:
         return self.lists.by_code(type_name, code)
 
     def of_company(self, type_name: str, company: str, limit: int = 50) -> list[Found]:
-        """Records of a type that belong to a company, as this computer's copies have it."""
-        return kin.of_company(self._cache, type_name, company, limit)
+        """Records of a type that belong to a company, what is unsent laid over the copies."""
+        return self._companions.of_company(type_name, company, limit)
 
     def count_of_company(self, type_name: str, company: str) -> int:
         """How many there are of them."""
-        return kin.count_of_company(self._cache, type_name, company)
+        return self._companions.count(type_name, company)
 
     def is_of_company(self, key: RecordKey, company: str) -> bool:
-        """Whether the copy of a record is one of those."""
-        copy = copies.kept(self._cache, key)
-        return copy is not None and copy.values.get("company_id") == company
+        """Whether a record is one of those."""
+        return self._companions.has(company, key)
 
     def alike(
         self, key: RecordKey, values: ReadValues, limit: int = 3, *, country: str = "BE"

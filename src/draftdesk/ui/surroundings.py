@@ -11,10 +11,12 @@ from draftdesk.ui.at_hand import RecordAtHand
 from draftdesk.ui.life_line import LifeLine
 from draftdesk.ui.record_links import RecordLink, RecordLinks
 from draftdesk.ui.tongue import label, label_inside, tr
+from draftdesk.ui.wording import state_words
 
 _AFTER_MS = 200
 """Whoever types or walks down a list is not followed step by step."""
 _MOST, _MOST_FIRST = 8, 3
+_MOVES = frozenset({"record", "draft", "outbox"})
 PICTURES = {"Contact": "user", "Contract": "file-text"}
 
 
@@ -78,8 +80,10 @@ class Surroundings(QObject):
                 self._soon.start()
 
     def on_changed(self, changed: Changed) -> None:
-        """Copies have moved: who belongs together may be others now."""
-        if self._key is not None and "record" in changed.kinds:
+        """Copies or unsent work have moved: who belongs together may be others now."""
+        if self._key is None or changed.keys == frozenset({self._key}):
+            return
+        if changed.kinds & _MOVES:
             self._shown = None
             self._soon.start()
 
@@ -135,8 +139,10 @@ class Surroundings(QObject):
 
     def _link(self, found: Found, detail: str = "") -> RecordLink:
         what = label(RECORD_TYPES[found.key.type].facts.label)
-        said = " · ".join(part for part in (what, found.detail, detail) if part)
-        return RecordLink(found.key, found.title, said, PICTURES.get(found.key.type, ""))
+        state = state_words(found.state)
+        said = " · ".join(part for part in (what, found.detail, detail, state) if part)
+        picture = PICTURES.get(found.key.type, "")
+        return RecordLink(found.key, found.title, said, picture, found.state)
 
     def _on_more_wanted(self) -> None:
         company = self._values.get("company_id")
