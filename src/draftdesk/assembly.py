@@ -4,7 +4,6 @@ import asyncio
 import logging
 import shutil
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -23,6 +22,7 @@ from draftdesk.demo import (
     sandbox_profile,
 )
 from draftdesk.domain.catalog import EDITABLE
+from draftdesk.domain.mistakes import where
 from draftdesk.domain.profile import Profile, former_name, same_proxy
 from draftdesk.opening import (
     Announce,
@@ -110,6 +110,7 @@ class Assembly(QObject):
         self.service = SyncService(partial(self._open_in_thread, profile), self)
         self.service.opened.connect(self._on_opened)
         self.service.failed.connect(self._on_failed)
+        self.service.stumbled.connect(self._on_stumbled)
         self.service.state_changed.connect(self._on_state)
         self.service.start()
 
@@ -332,12 +333,11 @@ class Assembly(QObject):
         """Something could not be opened or kept: say why, and leave what is open as it is."""
         log.warning("opening failed: %s", type(error).__name__)
         is_ours = not isinstance(error, _OF_THE_WORLD)
+        if is_ours:
+            self.window.tell_crash(redacted(where(error)))
         if self.store is not None:
             words = tr("Syncing has stopped. You can go on working; what you send waits here.")
-            # The words of an error may quote what was typed; its kind and frames do not.
-            frames = "".join(traceback.format_tb(error.__traceback__))
-            details = f"{type(error).__name__}\n{frames}" if is_ours else ""
-            self.window.say_mistake(words if is_ours else f"{words} {error_words(error)}", details)
+            self.window.say_mistake(words if is_ours else f"{words} {error_words(error)}")
             return
         if is_ours:
             what = type(error).__name__
@@ -348,6 +348,14 @@ class Assembly(QObject):
         is_session = self.profile is not None and self.profile.keeping == "session"
         if isinstance(error, KeyringLocked) and is_session:
             self.ask_password(error_words(error))
+
+    def _on_stumbled(self, error: Exception) -> None:
+        """Something failed in the sync thread, which goes on."""
+        if isinstance(error, _OF_THE_WORLD):
+            words = tr("Syncing did not come to its end, and is tried again by itself.")
+            self.window.say_mistake(f"{words} {error_words(error)}")
+        else:
+            self.window.tell_crash(redacted(where(error)))
 
     def _ways_out(self, error: Exception) -> list[Way]:
         """What can be done about a store that does not open."""
@@ -398,7 +406,7 @@ class Assembly(QObject):
         try:
             self.open_profile(self.desk.profiles.named(name))
         except ProfilesError as error:
-            self.window.say_mistake(error_words(error), "")
+            self.window.say_mistake(error_words(error))
 
     def _on_password(self, password: str) -> None:
         if self.profile is not None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 import draftdesk.ui
 from draftdesk.ui import about, tongue
 from draftdesk.ui.acts import acts_of
+from draftdesk.ui.crash_dialog import CrashDialog
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.key_sheet import KeySheet
 from draftdesk.ui.letters import letter_of, lettered, plain
@@ -78,6 +79,7 @@ def dialogs_over(frame: Frame, desk: Desk) -> list[QDialog]:
         about.about_dialog(frame.window),
         ReportDialog(lambda: "report", frame.window),
         LogView(lambda: "log", frame.window),
+        CrashDialog(frame.window, kept=True),
         OwnFieldsDialog(desk.store.own_fields, frame.window),
     ]
 

@@ -4,7 +4,6 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication
 
 from draftdesk.domain.problems import Trouble
 from draftdesk.store.rows import Counts
@@ -31,6 +30,7 @@ class AcrossNotice(Notice):
     """One thing at a time, the gravest first; what it asks is answered in the profile's store."""
 
     sign_in_wanted = Signal()
+    details_wanted = Signal()
 
     def __init__(self, before: "AcrossNotice | None" = None) -> None:
         """Made anew, it goes on with a mistake that was said before."""
@@ -46,15 +46,17 @@ class AcrossNotice(Notice):
 
     @property
     def mistake(self) -> tuple[str, str] | None:
-        """Words and details of the mistake that is said, if one is."""
+        """The mistake that is said, and what leads to its details, if one is."""
         return self._mistake if self._about is _About.MISTAKE else None
 
     # --- what is said ---------------------------------------------------------------------------
 
-    def say_mistake(self, words: str, details: str) -> None:
-        """An error of ours, plainly; the technical text can be copied."""
-        self._about, self._mistake = _About.MISTAKE, (words, details)
-        self.say(words, Role.REFUSED, tr("Copy the details") if details else "")
+    def say_mistake(self, words: str, act: str = "") -> None:
+        """Something went wrong, plainly; `act` leads to the details, if there are any."""
+        if self.mistake == (words, act):
+            return
+        self._about, self._mistake = _About.MISTAKE, (words, act)
+        self.say(words, Role.REFUSED, act)
 
     def say_signed_out(self, words: str) -> None:
         """The server does not let us in (any more); work goes on meanwhile."""
@@ -112,11 +114,10 @@ class AcrossNotice(Notice):
             self._bench.let_shrink(str(self._doubt.parameters["type"]), yes=yes)
 
     def _on_acted(self) -> None:
-        _, details = self._mistake
         if self._about is _About.SIGNED_OUT:
             self.sign_in_wanted.emit()
-        elif details:
-            QApplication.clipboard().setText(details)
+        elif self._about is _About.MISTAKE:
+            self.details_wanted.emit()
 
     def _on_also_acted(self, way: int) -> None:
         if self._about is _About.SHRUNK:
