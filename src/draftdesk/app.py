@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 import threading
-import traceback
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -26,6 +26,7 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QSettings,
+    Qt,
     QTimer,
     QtMsgType,
     Signal,
@@ -35,6 +36,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from draftdesk import __version__
+from draftdesk.domain.mistakes import where
 from draftdesk.store.profiles import HOME_VARIABLE, home_folder
 from draftdesk.ui import look, tongue
 from draftdesk.ui.doorbell import Doorbell
@@ -157,52 +159,63 @@ def _on_qt_message(kind: QtMsgType, where: QMessageLogContext, words: str) -> No
 
 
 class Alarm(QObject):
-    """Errors of ours that nobody caught: logged, and said in the window with the text to copy.
+    """Errors of ours that nobody caught: logged, and told in the window with the text to copy.
 
     With `ends_all` (a tour) the first one ends the program, with exit code 1.
     """
 
-    raised = Signal(object)
+    raised = Signal(str, str)
+    """Words, for an error that has words of its own; else where it happened."""
 
     def __init__(self, window: MainWindow, *, ends_all: bool) -> None:
         super().__init__()
         self.code = 0
         self._window, self._ends_all = window, ends_all
-        # A signal, because the error may come from any thread.
-        self.raised.connect(self._on_raised)
+        self._times: Counter[str] = Counter()
+        # The error may come from any thread, and from the middle of anything, a painting too.
+        self.raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self._on_uncaught
         threading.excepthook = self._on_uncaught_in_thread
+        sys.unraisablehook = self._on_unraisable
 
     def _on_uncaught_in_thread(self, told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None:
-            self._on_uncaught(told.exc_type, told.exc_value, told.exc_traceback)
+            thread = told.thread.name if told.thread is not None else ""
+            self._tell(told.exc_value, f" in the thread {thread}")
 
     def _on_uncaught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self, _: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        where = _where(kind, trace)
-        log.error("uncaught %s", where)
-        if sys.stderr is not None:
-            sys.stderr.write(where)
-        self.raised.emit(error)
+        self._tell(error.with_traceback(trace))
 
-    def _on_raised(self, error: BaseException) -> None:
-        words = tr(
-            "Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass "
-            "the details on, so that it can be mended."
-        )
-        details = _where(type(error), error.__traceback__)
-        if _is_of_the_store(error):
-            words, details = tongue.error_words(error), ""
-        self._window.say_mistake(words.format(what=type(error).__name__), details)
+    def _on_unraisable(self, told: "sys.UnraisableHookArgs") -> None:
+        # What it happened in may be half gone: nothing of it is kept.
+        if told.exc_value is not None and not sys.is_finalizing():
+            self._tell(told.exc_value, " while something was put away")
+
+    def _tell(self, error: BaseException, how: str = "") -> None:
+        """Write down where; the same one only the first, second, fourth, eighth … time."""
+        kind, _, frames = where(error).partition("\n")
+        details = f"{kind}{how}\n{frames}"
+        self._times[details] += 1
+        times = self._times[details]
+        if times & (times - 1) == 0:
+            log.error("uncaught %s%s", details, f"{times} times by now\n" if times > 1 else "")
+            if sys.stderr is not None:
+                sys.stderr.write(details)
+        words = tongue.error_words(error) if _is_of_the_store(error) else ""
+        self.raised.emit(words, details)
+
+    def _on_raised(self, words: str, details: str) -> None:
         if self._ends_all:
             self.code = 1
             QApplication.exit(1)
-
-
-def _where(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where an error happened; not with which words, which may be a person's, or a password."""
-    return f"{kind.__name__}\n{''.join(traceback.format_tb(trace))}"
+        elif words:
+            self._window.say_mistake(words)
+        else:
+            # Imported on demand: the first paint does not wait for it.
+            bundle = importlib.import_module("draftdesk.bundle")
+            self._window.tell_crash(bundle.redacted(details))
 
 
 def _is_of_the_store(error: BaseException) -> bool:

@@ -4,7 +4,6 @@ import asyncio
 import logging
 import shutil
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -23,7 +22,8 @@ from draftdesk.demo import (
     sandbox_profile,
 )
 from draftdesk.domain.catalog import EDITABLE
-from draftdesk.domain.profile import Profile, former_name
+from draftdesk.domain.mistakes import where
+from draftdesk.domain.profile import Profile, former_name, same_proxy
 from draftdesk.opening import (
     Announce,
     open_client_of,
@@ -78,7 +78,7 @@ class Assembly(QObject):
         self.sandbox: SandboxProcess | None = None
         self._key: tuple[bytes | None] | None = None
         self._dialog: ProfileDialog | PasswordDialog | None = None
-        self._is_asked = False
+        self._is_asked = self._has_new_proxy_password = False
         self._luggage: list[Rescued] = []
         self._done_beside.connect(self._on_done_beside, Qt.ConnectionType.QueuedConnection)
         window.profile_wanted.connect(self.ask_profile)
@@ -110,6 +110,7 @@ class Assembly(QObject):
         self.service = SyncService(partial(self._open_in_thread, profile), self)
         self.service.opened.connect(self._on_opened)
         self.service.failed.connect(self._on_failed)
+        self.service.stumbled.connect(self._on_stumbled)
         self.service.state_changed.connect(self._on_state)
         self.service.start()
 
@@ -254,9 +255,15 @@ class Assembly(QObject):
             return partial(self._on_sandbox_failed, error_words(error))
         return partial(self.open_on, sandbox)
 
-    def _keep_password(self, profile: Profile, password: str) -> Callable[[], None]:
+    def _keep_password(
+        self, profile: Profile, password: str, before: Profile | None = None
+    ) -> Callable[[], None]:
+        """Keep a password, if one was given; `before` is what the profile was, if its way moves."""
         try:
-            self.desk.secrets.remember_password(profile, password)
+            if password:
+                self.desk.secrets.remember_password(profile, password)
+            if before is not None:
+                self.desk.secrets.follow_proxy(before, profile)
         except SecretsError as error:
             return partial(self._on_failed, error)
         return self._go_on_signed_in
@@ -268,14 +275,18 @@ class Assembly(QObject):
             return partial(self._on_failed, error)
         return lambda: None
 
-    def _examined(self, profile: Profile, password: str) -> Callable[[], None]:
-        """Go the way to a server step by step."""
+    def _examined(
+        self, profile: Profile, password: str, before: Profile | None
+    ) -> Callable[[], None]:
+        """Go the way to a server step by step; `before` is what the profile is up to now."""
 
         async def job(secret: str) -> list[Step]:
             async with open_client_of(self.desk, profile, secret) as client:
                 return await examine(profile, client)
 
         try:
+            if before is not None:
+                self.desk.secrets.follow_proxy(before, profile, keep=False)
             steps = asyncio.run(job(password or self.desk.secrets.password(profile) or ""))
         except (SecretsError, OSError, ValueError) as error:
             return partial(self._on_failed, error)
@@ -322,12 +333,11 @@ class Assembly(QObject):
         """Something could not be opened or kept: say why, and leave what is open as it is."""
         log.warning("opening failed: %s", type(error).__name__)
         is_ours = not isinstance(error, _OF_THE_WORLD)
+        if is_ours:
+            self.window.tell_crash(redacted(where(error)))
         if self.store is not None:
             words = tr("Syncing has stopped. You can go on working; what you send waits here.")
-            # The words of an error may quote what was typed; its kind and frames do not.
-            frames = "".join(traceback.format_tb(error.__traceback__))
-            details = f"{type(error).__name__}\n{frames}" if is_ours else ""
-            self.window.say_mistake(words if is_ours else f"{words} {error_words(error)}", details)
+            self.window.say_mistake(words if is_ours else f"{words} {error_words(error)}")
             return
         if is_ours:
             what = type(error).__name__
@@ -338,6 +348,14 @@ class Assembly(QObject):
         is_session = self.profile is not None and self.profile.keeping == "session"
         if isinstance(error, KeyringLocked) and is_session:
             self.ask_password(error_words(error))
+
+    def _on_stumbled(self, error: Exception) -> None:
+        """Something failed in the sync thread, which goes on."""
+        if isinstance(error, _OF_THE_WORLD):
+            words = tr("Syncing did not come to its end, and is tried again by itself.")
+            self.window.say_mistake(f"{words} {error_words(error)}")
+        else:
+            self.window.tell_crash(redacted(where(error)))
 
     def _ways_out(self, error: Exception) -> list[Way]:
         """What can be done about a store that does not open."""
@@ -388,7 +406,7 @@ class Assembly(QObject):
         try:
             self.open_profile(self.desk.profiles.named(name))
         except ProfilesError as error:
-            self.window.say_mistake(error_words(error), "")
+            self.window.say_mistake(error_words(error))
 
     def _on_password(self, password: str) -> None:
         if self.profile is not None:
@@ -425,7 +443,7 @@ class Assembly(QObject):
         self._dialog = None
 
     def _on_test_wanted(self, profile: Profile, password: str) -> None:
-        self._beside(partial(self._examined, profile, password))
+        self._beside(partial(self._examined, profile, password, self._what_it_was(profile)))
 
     def _show_steps(self, steps: list[Step]) -> None:
         if isinstance(self._dialog, ProfileDialog):
@@ -436,11 +454,13 @@ class Assembly(QObject):
             self._dialog.show_keyring(trouble)
 
     def _on_proxy_password(self, profile: Profile, password: str) -> None:
+        self._has_new_proxy_password = True
         self.desk.secrets.take_proxy_password(profile, password)
         self._beside(partial(self._keep_proxy_password, profile, password))
 
     def _on_profile_chosen(self, profile: Profile, password: str, brings_work: bool) -> None:
         luggage = self._unsent()
+        was, self._has_new_proxy_password = self._way_before(profile), False
         before = self.profile if luggage else None
         if not self.close_profile():
             return
@@ -451,11 +471,23 @@ class Assembly(QObject):
             self.window.show_welcome(error_words(error))
             return
         self.profile, self._luggage = profile, luggage if brings_work else []
-        if password:
+        if password or was is not None:
             self.window.show_waiting(tr("Opening {name} …").format(name=profile.name))
-            self._beside(partial(self._keep_password, profile, password))
+            self._beside(partial(self._keep_password, profile, password, was))
         else:
             self.open_profile(profile)
+
+    def _what_it_was(self, profile: Profile) -> Profile | None:
+        """The profile that is open, if it is the one that is being changed."""
+        return self.profile if self.profile and self.profile.name == profile.name else None
+
+    def _way_before(self, profile: Profile) -> Profile | None:
+        """What a profile was, if the password of its proxy must follow it or be dropped."""
+        was = self._what_it_was(profile)
+        if was is None or self._has_new_proxy_password or "@" not in was.proxy:
+            return None
+        stays = was.identity == profile.identity and same_proxy(was.proxy, profile.proxy)
+        return None if stays else was
 
     def _hold_work(self, before: Profile | None, now: Profile) -> None:
         """Unsent work stays with the place it was made for; its profile sends nothing from here."""

@@ -30,6 +30,7 @@ CALLS = (
     "discard",
     "pause",
     "resume",
+    "accepted",
     "rescue save",
     "rescue take",
 )

@@ -1,5 +1,7 @@
 """`outbox`, `diff` and `discard`: what waits, what it would change, and dropping it."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,6 +18,20 @@ def test_an_empty_outbox_says_so(desk: Desk) -> None:
         "stopped": None,
         "paused": False,
     }
+
+
+def test_a_store_that_was_mended_is_told_beside_the_answer(desk: Desk, contact: str) -> None:
+    desk.does("set", "contact", contact, "functions=A", "--draft")
+    (work,) = desk.home.rglob("work.db")
+    shutil.copyfile(work, work.with_name("work.backup"))
+    os.truncate(work, 0)
+
+    ran = desk.run("outbox")
+
+    assert "The file with your unsent work was damaged. It was put aside as work.db." in ran.err
+    assert "damaged" not in ran.out.replace("work.db.damaged", "")
+    assert f"{contact}  draft" in ran.out
+    assert ran.err == desk.run("outbox").err, "no person at a terminal has read it"
 
 
 def test_the_outbox_says_what_waits_in_words(

@@ -300,6 +300,28 @@ def test_a_field_that_is_accepted_as_the_servers_own_stops_nothing_again(
     assert accepted.json["trouble"] is None
 
 
+def test_a_field_that_was_accepted_is_listed_and_taken_back(
+    desk: Desk, sandbox: Sandbox, contact: str, contacts: Iterator[str]
+) -> None:
+    assert "No field is accepted" in desk.run("accepted").out
+    desk.does("set", "contact", contact, "functions=First")
+    sandbox.weather(bend=[{"type": "Contact", "field": "notes", "value": "bent"}])
+    desk.run("send")
+    desk.run("send", "--accept")
+
+    listed, unknown = desk.run("accepted"), desk.run("accepted", "--take-back", "contact.name")
+    back = desk.does("accepted", "--take-back", "contact.notes")
+    desk.does("set", "contact", next(contacts), "functions=Second")
+    stopped = desk.run("send", "--json")
+    sandbox.clear()
+
+    assert listed.out == "Contact.notes (Notes)\n"
+    assert (unknown.code, "nothing was taken back" in unknown.err) == (2, True)
+    own = {"type": "Contact", "field": "notes", "label": "Notes"}
+    assert back == {"accepted": [], "taken_back": [own]}
+    assert "Sending has stopped" in stopped.json["trouble"]
+
+
 def test_a_read_only_profile_takes_and_sends_nothing(
     desk: Desk, sandbox: Sandbox, contact: str
 ) -> None:

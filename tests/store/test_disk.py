@@ -11,6 +11,7 @@ from pathlib import Path
 import apsw
 import pytest
 
+from draftdesk.domain.facts import Fact, in_english
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
 from draftdesk.store import database
@@ -101,13 +102,13 @@ def test_a_damaged_work_file_is_put_aside_and_restored_and_the_person_is_told(
     with SyncStore(folder, KEY), window(folder) as store:
         found, told = drafts(store), store.decisions.mended()
         store.decisions.mended_is_read()
-        assert store.decisions.mended() is None
+        assert store.decisions.mended() == ()
 
     assert {id: found.get(id) for id in held} == held
-    assert told is not None
-    assert "damaged" in told
+    assert told[0] == Fact("work_damaged")
+    assert told[-1].code in ("rest_from_backup", "all_is_here")
     if damaged is not None:
-        assert "work.db.damaged1" in told
+        assert Fact("put_aside", {"file": "work.db.damaged1"}) in told
         assert (folder / "work.db.damaged1").read_bytes() == damaged
 
 
@@ -138,8 +139,7 @@ def test_without_a_backup_what_can_be_read_is_kept(folder: Path) -> None:
 
     assert 0 < len(found) < len(held)
     assert found.items() <= held.items()
-    assert told is not None
-    assert "no backup" in told
+    assert told[-1] == Fact("no_backup")
 
 
 def test_a_key_that_opens_no_backup_either_touches_nothing(folder: Path) -> None:
@@ -195,6 +195,22 @@ def test_damage_found_in_the_middle_of_work_is_said_and_mended_at_the_next_start
         assert store.decisions.mended()
 
 
+def test_what_an_older_version_wrote_down_in_words_is_told_with_what_came_since(
+    folder: Path,
+) -> None:
+    filled(folder)
+    with SyncStore(folder, KEY) as synced:
+        synced.put_note("mended", "The file was damaged.\nAnd once more.")
+    back_up(folder, time.time() + 2 * DAY)
+    spoil(folder / "work.db", middle_of(folder / "work.db"), 4 * PAGE)
+
+    with SyncStore(folder, KEY), window(folder) as store:
+        told = store.decisions.mended()
+
+    assert in_english(told).startswith("The file was damaged. And once more. The file with your")
+    assert told[2] == Fact("work_damaged")
+
+
 # --- backups ------------------------------------------------------------------------------------
 
 
@@ -244,7 +260,7 @@ def test_a_damaged_copy_of_the_server_is_made_anew_and_told(how: str, folder: Pa
     with SyncStore(folder, KEY) as synced, window(folder) as store:
         assert synced.count("Contact") == 0
         assert synced.cursor("Contact") is None
-        assert "fetched anew" in str(store.decisions.mended())
+        assert store.decisions.mended() == (Fact("cache_anew"),)
         assert drafts(store) == held
 
 
@@ -270,6 +286,7 @@ _MIGRATION = """
 import os, signal, sys
 from contextlib import contextmanager
 from pathlib import Path
+from draftdesk.domain.facts import Fact, in_english
 from draftdesk.store import database
 
 folder, stop = Path(sys.argv[1]), sys.argv[2]

@@ -1,11 +1,17 @@
 """Who belongs together is an index away, in a cache that an older version wrote too."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from draftdesk.domain.record import RecordKey
-from draftdesk.store import copies
+from draftdesk.domain.telephone import number_of
+from draftdesk.store import copies, kin
 from draftdesk.store.database import open_cache, rows
-from draftdesk.store.kin import count_of_company, of_company
+from draftdesk.store.kin import Compared, alike, count_of_company, of_company
 from draftdesk.store.rows import Kept
 from world import KEY
 
@@ -50,4 +56,58 @@ def test_the_index_is_used(tmp_path: Path) -> None:
             plan = " ".join(each[3] for each in told)
             assert "listed_by_company (company=? AND type=?)" in plan
     assert sum("company=?" in sql for sql in asked) == 2
+    cache.close()
+
+
+HEADS = ("+32 4", "0032/4", "04", "+33 4", "+31 6", "+32 (0)4", "")
+SPELLED = st.sampled_from(HEADS)
+
+
+@given(st.lists(SPELLED, min_size=1, max_size=8), SPELLED, st.sampled_from(["70 11 22 33"]))
+@settings(max_examples=40, deadline=None)
+def test_twins_by_telephone_are_those_of_the_same_number_and_no_others(
+    held: list[str], typed: str, tail: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        cache = open_cache(Path(folder) / "cache.db", KEY)
+        contacts = [a_contact(n, None, mobile=head + tail) for n, head in enumerate(held)]
+        copies.keep(cache, contacts)
+
+        one = Compared(RecordKey("Contact", SMETS), {"id": SMETS, "phone": typed + tail})
+        found = {each.found.key for each in alike(cache, one, 99)}
+        cache.close()
+
+    sought = number_of(typed + tail)
+    same = [each.key for each in contacts if number_of(str(each.values["mobile"])) == sought]
+    assert found == set(same)
+
+
+def test_a_short_number_is_found_with_its_prefix_and_without(tmp_path: Path) -> None:
+    cache = open_cache(tmp_path / "cache.db", KEY)
+    copies.keep(
+        cache, [a_contact(1, None, phone="+352 245123"), a_contact(2, None, phone="245123")]
+    )
+
+    for typed in ("245123", "+352 24.51.23"):
+        one = Compared(RecordKey("Contact", SMETS), {"id": SMETS, "phone": typed}, "LU")
+        assert len(alike(cache, one, 9)) == 2
+    cache.close()
+
+
+def test_of_many_that_end_alike_only_some_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = open_cache(tmp_path / "cache.db", KEY)
+    copies.keep(cache, [a_contact(n, None, phone=f"+32 {n} 70112233") for n in range(100, 999)])
+    one = Compared(RecordKey("Contact", SMETS), {"id": SMETS, "phone": "0470112233"})
+    compared: list[str] = []
+
+    def counting(text: str, country: str) -> str:
+        compared.append(text)
+        return number_of(text, country)
+
+    monkeypatch.setattr(kin, "number_of", counting)
+
+    assert alike(cache, one, 3) == []
+    assert 1 < len(compared) < 100
     cache.close()

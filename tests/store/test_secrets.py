@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import keyring
@@ -424,3 +425,60 @@ def test_a_session_without_a_keyring_says_so(service: Service) -> None:
     told = service.run(_ASK, DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere")
 
     assert told == ["NoKeyring"]
+
+
+# --- the proxy on the way -----------------------------------------------------------------------
+
+PROXIED = Profile(
+    "Test", "https://old.example/api", "D", "u", proxy="http://ann@proxy.example:8080"
+)
+
+
+@pytest.mark.usefixtures("drawer")
+def test_a_proxys_password_goes_along_where_only_the_place_changes() -> None:
+    secrets = Secrets()
+    secrets.remember_proxy_password(PROXIED, "s3cret")
+    moved = replace(PROXIED, url="https://new.example/api", proxy="http://ann@PROXY.example:8080")
+
+    secrets.follow_proxy(PROXIED, moved)
+
+    assert Secrets().proxy_password(moved) == "s3cret"
+    assert Secrets().proxy_password(PROXIED) == "s3cret", "work that stays behind keeps its way"
+
+
+@pytest.mark.usefixtures("drawer")
+@pytest.mark.parametrize(
+    "proxy",
+    ["http://bob@proxy.example:8080", "http://ann@other.example:8080", "http://ann@proxy.example"],
+)
+@pytest.mark.parametrize("url", [PROXIED.url, "https://new.example/api"])
+def test_another_proxy_never_hears_the_password_of_the_one_before(proxy: str, url: str) -> None:
+    secrets = Secrets()
+    secrets.remember_proxy_password(PROXIED, "s3cret")
+    now = replace(PROXIED, url=url, proxy=proxy)
+
+    secrets.follow_proxy(PROXIED, now)
+
+    assert secrets.proxy_password(now) is None
+    assert Secrets().proxy_password(now) is None
+
+
+@pytest.mark.usefixtures("drawer")
+def test_a_look_at_another_place_keeps_the_proxys_password_for_this_run_only() -> None:
+    secrets = Secrets()
+    secrets.remember_proxy_password(PROXIED, "s3cret")
+    moved = replace(PROXIED, url="https://new.example/api")
+
+    secrets.follow_proxy(PROXIED, moved, keep=False)
+
+    assert secrets.proxy_password(moved) == "s3cret"
+    assert Secrets().proxy_password(moved) is None
+
+
+def test_where_no_proxy_signs_in_nothing_is_asked(drawer: Drawer) -> None:
+    plain = replace(PROXIED, proxy="http://proxy.example:8080")
+
+    Secrets().follow_proxy(plain, replace(plain, url="https://new.example/api"))
+    Secrets().follow_proxy(PROXIED, replace(PROXIED, read_only=True))
+
+    assert drawer.asked == 0

@@ -24,7 +24,7 @@ from draftdesk.store.profiles import HOME_VARIABLE
 from draftdesk.store.secrets import PASSWORD_VARIABLE
 from draftdesk.sync.courier import Courier, News
 from draftdesk.sync.engine import SyncEngine
-from draftdesk.sync.report import Report
+from draftdesk.sync.report import Report, Stumble
 from storm.ledger import FIELDS, Broken, Ledger, words_of
 from storm.person import Person
 from storm.sky import Sky
@@ -73,7 +73,9 @@ class Heard:
         self.mistakes: list[Exception] = []
 
     def __call__(self, news: News) -> None:
-        if isinstance(news, Exception):
+        if isinstance(news, Stumble):
+            self.mistakes.append(news.error)
+        elif isinstance(news, Exception):
             self.mistakes.append(news)
         elif isinstance(news, Report):
             self.rounds += 1

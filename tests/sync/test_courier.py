@@ -22,7 +22,7 @@ from draftdesk.store.sync_store import SyncStore
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.courier import Courier, News
 from draftdesk.sync.engine import SyncEngine
-from draftdesk.sync.report import Line, Report, SyncState
+from draftdesk.sync.report import Line, Report, Stumble, SyncState
 from weather import Pass, Weather, hanging, offline, status
 from world import KEY, PASSWORD, PROFILE, Opens
 
@@ -357,14 +357,73 @@ def test_a_disk_that_fails_is_told_once_and_the_thread_goes_on(
     for _ in range(3):
         desk.courier.sync_now()
         time.sleep(0.05)
-    desk.wait(lambda: full in desk.news)
+    desk.wait(lambda: Stumble(full) in desk.news)
     time.sleep(0.2)
-    assert desk.news.count(full) == 1
+    assert desk.news.count(Stumble(full)) == 1
 
     monkeypatch.undo()
     desk.release(key, phone="2")
     desk.courier.sync_now()
     desk.wait(desk.all_sent)
+
+
+def stumbled_over(desk: Desk, kind: type[Exception]) -> bool:
+    """Whether such an error was told, and the thread lives on."""
+    told = [news.error for news in list(desk.news) if isinstance(news, Stumble)]
+    return any(isinstance(error, kind) for error in told)
+
+
+def test_a_mistake_of_ours_with_one_entry_is_told_and_the_others_go_out(
+    desk: Desk, key: RecordKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def faulty(*_: object) -> object:
+        raise ZeroDivisionError
+
+    desk.courier.start()
+    desk.wait(desk.reports)
+    monkeypatch.setattr("draftdesk.sync.engine.push_entry", faulty)
+    desk.release(key, phone="2")
+    desk.courier.push_soon()
+    desk.wait(lambda: stumbled_over(desk, ZeroDivisionError))
+    desk.wait(lambda: desk.store.counts().refused == 1)
+
+    monkeypatch.undo()
+    desk.store.retry([key])
+    desk.courier.sync_now()
+    desk.wait(desk.all_sent)
+
+
+def test_a_mistake_in_a_round_or_beside_one_is_told_and_the_thread_goes_on(
+    desk: Desk,
+    key: RecordKey,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    words = ["Anna", "Peeters"]
+
+    async def faulty(*_: object, **__: object) -> Report:
+        raise ZeroDivisionError(" ".join(words))
+
+    def broken() -> None:
+        raise LookupError(" ".join(words))
+
+    desk.courier.start()
+    desk.wait(desk.reports)
+    with monkeypatch.context() as patch:
+        patch.setattr(SyncEngine, "refresh", faulty)
+        with pytest.raises(ZeroDivisionError):
+            desk.courier.refresh(key).result(PATIENCE)
+        patch.setattr(SyncEngine, "run", faulty)
+        patch.setattr(SyncEngine, "push", faulty)
+        desk.courier.sync_now()
+        desk.courier._call(broken)
+        desk.wait(lambda: stumbled_over(desk, LookupError))
+        desk.wait(lambda: sum(isinstance(news, Stumble) for news in desk.news) == 3)
+
+    desk.release(key, phone="2")
+    desk.courier.sync_now()
+    desk.wait(desk.all_sent)
+    assert " ".join(words) not in caplog.text
 
 
 def test_a_reopening_waits_for_what_is_under_way(desk: Desk, key: RecordKey) -> None:

@@ -1,5 +1,6 @@
 """A new record that may be there already is said to be so, and nobody is stopped."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import EntryState
 from ui.desk import Desk, click
+from world import PROFILE
 
 NEW = "93498506-9dde-4593-b844-e3c51c0e2bc3"
 
@@ -17,6 +19,7 @@ NEW = "93498506-9dde-4593-b844-e3c51c0e2bc3"
         ({"email": "anna@smets.example"}, {"email": "Anna@Smets.example"}),
         ({"private_email": "anna2@smets.example"}, {"email": "anna2@smets.example"}),
         ({"phone": "+32 2 555 71 99"}, {"mobile": "02/555.71.99"}),
+        ({"mobile": "0032470117133"}, {"phone": "0470/11.71.33"}),
         ({"reference_back_office": "C-71042"}, {"reference_back_office": "c-71042"}),
     ],
 )
@@ -52,6 +55,22 @@ def test_the_same_name_is_a_twin_only_at_the_same_company(desk: Desk) -> None:
     (found,) = desk.store.alike(me, {**typed, "company_id": company})
 
     assert (found.found.key, found.fields) == (key, ("name",))
+
+
+def test_a_number_without_a_prefix_is_at_home_where_the_profile_says(desk: Desk) -> None:
+    desk.world.contact(lastname="Smets", phone="+33 470 11 74 33")
+    page = desk.page(profile=replace(PROFILE, country="FR"))
+    page.show_new(NEW)
+    desk.retype(page, "phone", "0470 11 74 33")
+    page.around.look_around()
+    assert page.around.alike.isVisible()
+
+    belgian = desk.page()
+    belgian.show_new(NEW)
+    desk.retype(belgian, "phone", "0470 11 74 33")
+    belgian.around.look_around()
+
+    assert belgian.around.alike.isHidden()
 
 
 def test_who_shares_most_stands_first_and_nobody_is_its_own_twin(desk: Desk) -> None:

@@ -493,16 +493,6 @@ def test_what_must_be_known_of_a_profile_stands_in_title_status_and_menu(
     assert any(words in text for text in menus)
 
 
-def test_a_mistake_of_ours_is_said_with_the_text_to_copy(frame: Frame) -> None:
-    frame.open()
-    frame.window.say_mistake("Something went wrong.", "Traceback: it went wrong here")
-    assert frame.window.notice.text() == "Something went wrong."
-
-    click(frame.window.notice.button)
-
-    assert QApplication.clipboard().text() == "Traceback: it went wrong here"
-
-
 def test_being_signed_out_is_said_with_a_way_in_and_goes_away_by_itself(
     frame: Frame, desk: Desk
 ) -> None:
@@ -528,7 +518,7 @@ def test_a_window_that_is_called_comes_back_from_the_task_bar(frame: Frame, desk
 
 def test_a_mistake_is_not_covered_by_being_signed_out(frame: Frame) -> None:
     frame.open()
-    frame.window.say_mistake("Something went wrong.", "x")
+    frame.window.say_mistake("Something went wrong.")
     frame.window.say_signed_out("Signed out.")
     frame.window.say_signed_in()
 
@@ -602,7 +592,7 @@ def test_a_narrow_window_stays_narrow_whatever_there_is_to_say(frame: Frame, des
     key = desk.world.contact(firstname="A very long first name", lastname="and a longer last one")
     frame.open(replace(PROFILE, keeping="plain")).open(key)
     frame.window.resize(900, 600)
-    frame.window.say_mistake("A long sentence about what went wrong. " * 8, "x")
+    frame.window.say_mistake("A long sentence about what went wrong. " * 8)
     desk.deliver()
 
     assert frame.window.minimumSizeHint().width() <= 900
@@ -672,7 +662,7 @@ def test_a_mended_store_is_said_across_the_window_until_it_is_read(
 
     click(frame.window.notice._close)
 
-    assert desk.store.decisions.mended() is None
+    assert desk.store.decisions.mended() == ()
     frame.open()
     assert frame.window.notice.text() == ""
 
@@ -685,7 +675,7 @@ def test_a_mended_store_shows_what_is_here(frame: Frame, desk: Desk) -> None:
     click(frame.window.notice.more[0])
 
     assert desk.keys() is bench.outbox.table
-    assert desk.store.decisions.mended() is None
+    assert desk.store.decisions.mended() == ()
     assert frame.window.notice.text() == ""
 
 
@@ -704,14 +694,14 @@ def test_a_mended_store_is_read_once_its_work_is_saved(
     dialog.reject()
 
     assert (tmp_path / "unsent.zip").exists()
-    assert desk.store.decisions.mended() is None
+    assert desk.store.decisions.mended() == ()
     assert "1 record" in bench.outbox.notice.text()
 
 
 def test_a_mistake_covers_a_mended_store_and_gives_way_to_it_again(
     frame: Frame, desk: Desk
 ) -> None:
-    frame.window.say_mistake("Ours.", "")
+    frame.window.say_mistake("Ours.")
     mended(desk)
     frame.open()
     assert frame.window.notice.text() == "Ours."

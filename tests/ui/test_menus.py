@@ -22,9 +22,11 @@ from PySide6.QtWidgets import (
 import draftdesk.ui
 from draftdesk.ui import about, tongue
 from draftdesk.ui.acts import acts_of
+from draftdesk.ui.crash_dialog import CrashDialog
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.key_sheet import KeySheet
 from draftdesk.ui.letters import letter_of, lettered, plain
+from draftdesk.ui.own_fields_dialog import OwnFieldsDialog
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from draftdesk.ui.report_dialog import LogView, ReportDialog
 from ui.desk import CTRL, Desk, cell, nameless
@@ -77,6 +79,8 @@ def dialogs_over(frame: Frame, desk: Desk) -> list[QDialog]:
         about.about_dialog(frame.window),
         ReportDialog(lambda: "report", frame.window),
         LogView(lambda: "log", frame.window),
+        CrashDialog(frame.window, kept=True),
+        OwnFieldsDialog(desk.store.own_fields, frame.window),
     ]
 
 

@@ -1,9 +1,11 @@
 """F2 looks at a linked record; who else is at its company stands on the page, a way there."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from draftdesk.domain.record import RecordKey
+from draftdesk.store.rows import Found
 from draftdesk.ui.record_page import RecordPage
 from ui.desk import Desk, click, nameless
 
@@ -166,3 +168,51 @@ def test_a_line_of_names_is_plain_text(desk: Desk) -> None:
 
     assert button.text() == "<b>R&&D</b>"
     assert "<b>" not in button.toolTip()
+
+
+def test_who_is_moved_here_by_something_unsent_stands_here_with_its_state(desk: Desk) -> None:
+    _, keys = a_company(desk, people=2)
+    other = desk.world.company(name="Duvo")
+    away = desk.world.contact(lastname="Zoe", company_id=other)
+    page = opened(desk, keys[0])
+    line = page.around.company
+    assert [button.text() for button in line.buttons()] == ["Maes 01"]
+
+    here = desk.store.view(keys[0]).mine["company_id"]
+    desk.world.edit(away, company_id=here)
+    desk.deliver()
+
+    desk.until(lambda: [button.text() for button in line.buttons()] == ["Maes 01", "Zoe"])
+    zoe = line.buttons()[1]
+    assert "draft, not sent" in zoe.toolTip()
+    assert zoe.accessibleName() == "Open Zoe · draft, not sent"
+    page.peek("Company", here)
+    assert "3 contact(s)" in page.peek_card.text()
+    assert "Zoe (draft, not sent)" in page.peek_card.text()
+    desk.world.store.drop_draft(away)
+    desk.deliver()
+    assert "Zoe" not in page.peek_card.text()
+    page.peek_card.hide()
+    desk.until(lambda: [button.text() for button in line.buttons()] == ["Maes 01"])
+
+
+def test_what_is_typed_in_the_record_itself_does_not_ask_who_else_is_there(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, keys = a_company(desk, people=2)
+    page = opened(desk, keys[0])
+    asked: list[str] = []
+    real = desk.store.of_company
+
+    def asking(type_name: str, company: str, limit: int) -> list[Found]:
+        asked.append(type_name)
+        found: list[Found] = real(type_name, company, limit)
+        return found
+
+    monkeypatch.setattr(desk.store, "of_company", asking)
+
+    desk.retype(page, "functions", "Baker")
+    desk.save(page)
+    page.around.look_around()
+
+    assert asked == []

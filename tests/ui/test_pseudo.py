@@ -29,8 +29,10 @@ from draftdesk.store.secrets import KeyringLocked
 from draftdesk.sync.report import Line, Progress, SyncState
 from draftdesk.ui import about, tongue, vocabulary
 from draftdesk.ui.command_palette import CommandPalette
+from draftdesk.ui.crash_dialog import CrashDialog
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.key_sheet import KeySheet
+from draftdesk.ui.own_fields_dialog import OwnFieldsDialog
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from draftdesk.ui.report_dialog import LogView, ReportDialog
 from ui.desk import Desk
@@ -195,6 +197,10 @@ def test_every_dialog_speaks_from_the_catalogue(frame: Frame, desk: Desk) -> Non
         about.about_dialog(window),
         ReportDialog(lambda: "", window),
         LogView(lambda: "", window),
+        CrashDialog(window, kept=True),
+        CrashDialog(window, kept=False),
+        CrashDialog(window),
+        OwnFieldsDialog(desk.store.own_fields, window),
     ]
     found = {type(each).__name__: untranslated(each) for each in dialogs}
     for each in dialogs:
@@ -208,7 +214,7 @@ def test_every_state_of_the_line_speaks_from_the_catalogue(frame: Frame, line: L
     away = Trouble("unreachable", {"host": "Zqhost"})
     progress = Progress("Contacts", 3, 9)
     frame.window.status.show_state(SyncState(line, away, working=True, progress=progress))
-    frame.window.say_mistake("Zqmistake", "Zqdetails")
+    frame.window.say_mistake("Zqmistake")
     assert untranslated(frame.window.status) == []
     assert untranslated(frame.window.notice) == []
 

@@ -1,15 +1,18 @@
 """Values, states, times and differences as a person reads them."""
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.facts import Fact
 from draftdesk.domain.fields import fields_of
 from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS, Problem, Trouble
 from draftdesk.domain.profile import Profile
 from draftdesk.store.rows import EntryState, Found
 from draftdesk.ui import look, tongue
 from draftdesk.ui.look import Role
+from draftdesk.ui.tongue import fact_words
 from draftdesk.ui.wording import column_text, marked, state_words, value_text
 
 CONTACT = fields_of(RECORD_TYPES["Contact"])
@@ -126,3 +129,33 @@ def test_a_profile_is_named_with_what_must_be_known(
 ) -> None:
     profile = Profile("Gent", "https://x.example", "D", "u", keeping, read_only=read_only)  # type: ignore[arg-type]
     assert tongue.profile_name(profile) == name
+
+
+class Shouting(QTranslator):
+    """A language in which everything of the domain is said aloud."""
+
+    def translate(self, context: str, text: str, *_: object) -> str:
+        return (
+            text.replace("backup", "BACKUP").replace("rest", "REST") if context == "domain" else ""
+        )
+
+
+@pytest.mark.parametrize(
+    ("fact", "words"),
+    [
+        (Fact("no_backup"), "There was no BACKUP yet."),
+        (Fact("rest_from_backup", {"at": 1_750_000_000.0}), "the REST is as it was on 15.06.25"),
+        (Fact("told", {"text": "There was no backup yet."}), "There was no backup yet."),
+    ],
+)
+def test_what_happened_to_the_store_is_told_in_the_language_of_whoever_reads_it(
+    qapp: QApplication, fact: Fact, words: str
+) -> None:
+    QLocale.setDefault(QLocale("de_DE"))
+    language = Shouting(qapp)
+    qapp.installTranslator(language)
+    try:
+        assert words in fact_words([fact])
+    finally:
+        qapp.removeTranslator(language)
+        language.deleteLater()

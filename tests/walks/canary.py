@@ -41,9 +41,9 @@ class _Window:
     def __init__(self) -> None:
         self.said: list[str] = []
 
-    def say_mistake(self, words: str, details: str) -> None:
+    def tell_crash(self, details: str) -> None:
         """What the person would see; it goes nowhere unless the person copies it."""
-        self.said += [words, details]
+        self.said.append(details)
 
 
 class Day:

@@ -2,7 +2,10 @@
 
 import threading
 import time
+from base64 import b64encode
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import keyring
 import pytest
@@ -10,7 +13,7 @@ from keyring.backend import KeyringBackend
 from PySide6.QtCore import Qt, QTimer
 
 from draftdesk.demo import PASSWORD
-from draftdesk.store.secrets import PASSWORD_VARIABLE
+from draftdesk.store.secrets import PASSWORD_VARIABLE, Secrets
 from draftdesk.ui.profile_dialog import ProfileDialog
 from walks.conftest import OpensWalk
 from walks.server import Server
@@ -123,3 +126,55 @@ def test_a_password_goes_to_the_keyring_and_is_found_there_again(
     assert threading.main_thread().name not in ring.askers
     assert again.bench.store.count("Contact") > 0
     again.press(Qt.Key.Key_Escape)
+
+
+class Listening(BaseHTTPRequestHandler):
+    """A proxy that notes what it is asked and by whom, and lets nobody through."""
+
+    heard: ClassVar[list[tuple[str, str]]] = []
+
+    def do_GET(self) -> None:
+        self.heard.append((self.path, self.headers.get("Proxy-Authorization", "")))
+        self.send_error(503)
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(name="proxy")
+def a_proxy() -> Iterator[str]:
+    """Where a proxy listens."""
+    Listening.heard.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Listening)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"ann@127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_profile_that_moves_takes_the_password_of_its_proxy_along(
+    server: Server, open_walk: OpensWalk, ring: SlowKeyring, proxy: str
+) -> None:
+    ring.answers.set()
+    walk = open_walk(server, keeping="keyring", proxy=f"http://{proxy}")
+    walk.until(lambda: walk.window.workbench is not None)
+    keep = threading.Thread(target=Secrets().remember_proxy_password, args=(walk.profile, "s3cret"))
+    keep.start()
+    keep.join()
+
+    walk.assembly.ask_changes()
+    dialog = walk.window.findChild(ProfileDialog)
+    assert dialog is not None
+    dialog.url.setText("http://moved.example/api")
+    dialog.password.setText(PASSWORD)
+    dialog._on_save()
+    walk.until(lambda: [path for path, _ in Listening.heard if "moved.example" in path])
+
+    sign_in = "Basic " + b64encode(b"ann:s3cret").decode()
+    assert {said for path, said in Listening.heard if "moved.example" in path} == {sign_in}
+    profiles = walk.assembly.desk.profiles.all()
+    moved = next(each for each in profiles if "moved" in each.url)
+    assert threading.main_thread().name not in ring.askers
+    assert Secrets().proxy_password(moved) == "s3cret"

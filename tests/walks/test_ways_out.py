@@ -5,11 +5,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 import draftdesk.assembly
 from draftdesk.store.database import DiskTrouble
 from draftdesk.store.profiles import Profiles
 from draftdesk.store.rescue import read_rescue
+from draftdesk.sync.engine import SyncEngine
+from draftdesk.ui.crash_dialog import CrashDialog
 from walks.conftest import OpensWalk
 from walks.server import Server
 from walks.walk import Walk
@@ -75,6 +78,37 @@ def test_unsent_work_is_saved_from_a_store_that_does_not_open(
 
     (item,) = read_rescue(target, again.profile)
     assert item.mine["functions"] == "Rescued"
+
+
+def test_a_mistake_of_ours_in_the_sync_thread_is_told_once_and_syncing_goes_on(
+    walk: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = walk.server.contact()
+    walk.open(key)
+
+    words = ["Anna", "Peeters"]
+
+    async def faulty(*_: object, **__: object) -> None:
+        raise ZeroDivisionError(" ".join(words))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SyncEngine, "run", faulty)
+        patch.setattr(SyncEngine, "push", faulty)
+        walk.press(Qt.Key.Key_F5)
+        walk.until(lambda: walk.window.findChildren(CrashDialog))
+        dialog = walk.window.findChild(CrashDialog)
+        assert isinstance(dialog, CrashDialog)
+        text = dialog.text.toPlainText()
+        assert ("ZeroDivisionError" in text, " ".join(words) in text) == (True, False)
+        walk.let_pass(1500)
+        assert len(walk.window.findChildren(CrashDialog)) == 1
+        dialog.go_on.click()
+    walk.until_in_front()
+
+    walk.retype("functions", "Goes on")
+    walk.send()
+    walk.until_sent()
+    assert walk.server.body(key)["functions"] == "Goes on"
 
 
 def test_a_store_that_was_mended_at_the_start_is_said_in_the_window(

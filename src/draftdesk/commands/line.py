@@ -228,6 +228,16 @@ def _outbox_calls(calls: Any) -> None:
     comparing.add_argument("id", metavar="ID", help="the id, or its beginning")
     _on_profile(_call(calls, "pause", "send nothing, from the window neither, until `resume`"))
     _on_profile(_call(calls, "resume", "let what waits go out again"))
+    owning = _on_profile(
+        _call(calls, "accepted", "the fields that were accepted as the server's own")
+    )
+    owning.add_argument(
+        "--take-back",
+        nargs="+",
+        default=[],
+        metavar="TYPE.FIELD",
+        help="let sending stop again if the server changes these though nobody touched them",
+    )
     dropping = _call(calls, "discard", "drop entries that wait, and drafts", takes_more="ids")
     _on_profile(dropping).add_argument(
         "ids", nargs="+", metavar="ID", help="ids, or their beginnings"

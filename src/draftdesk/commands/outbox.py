@@ -1,13 +1,15 @@
 """What waits: shown with its reasons, and dropped when the person says so."""
 
+import sys
 import time
 from collections.abc import Iterator
 from typing import Any
 
-from draftdesk.commands.call import Call
+from draftdesk.commands.call import Call, note
 from draftdesk.commands.exits import DONE, WAITING, Complaint
 from draftdesk.commands.records import problem_line
 from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.facts import in_english
 from draftdesk.domain.merging import diff, units_of
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Draft, EntryState, OutboxEntry
@@ -22,6 +24,7 @@ def show(call: Call) -> int:
         entries = [_entry_told(store, entry) for entry in store.outbox()]
         drafts = [_draft_told(store, draft) for draft in store.drafts()]
         counts = store.counts()
+        _tell_mended(store)
     stopped = counts.stopped.text if counts.stopped else None
     lines = [line for told in entries for line in _lines(told)] or ["Everything is sent."]
     lines += [line for told in drafts for line in _lines(told)]
@@ -33,6 +36,16 @@ def show(call: Call) -> int:
     told = {"entries": entries, "drafts": drafts, "stopped": stopped, "paused": counts.paused}
     call.answer(told, lines)
     return WAITING if counts.refused or counts.conflicts or counts.stopped else DONE
+
+
+def _tell_mended(store: WindowStore) -> None:
+    """A damaged store was put aside and mended: told until a person at a terminal has read it."""
+    facts = store.decisions.mended()
+    if not facts:
+        return
+    note(in_english(facts))
+    if sys.stderr is not None and sys.stderr.isatty():
+        store.decisions.mended_is_read()
 
 
 def _lines(told: dict[str, Any]) -> Iterator[str]:

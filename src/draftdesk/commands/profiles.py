@@ -69,7 +69,8 @@ def change(call: Call) -> int:
     profile = _with_ways(call, before)
     if profile == before and not call.asked.proxy:
         raise Complaint("Say what is to change, such as --proxy http://proxy.example:3128.")
-    _keep_proxy_password(call, profile)
+    if not _keep_proxy_password(call, profile):
+        call.desk.secrets.follow_proxy(before, profile)
     call.desk.profiles.put(profile)
     call.answer(_told(profile), [f"Changed {_line(profile)}."])
     return DONE
@@ -93,13 +94,17 @@ def _with_ways(call: Call, profile: Profile) -> Profile:
     return replace(profile, **said)
 
 
-def _keep_proxy_password(call: Call, profile: Profile) -> None:
-    """A password in a proxy's address is a secret, and goes where the others are."""
+def _keep_proxy_password(call: Call, profile: Profile) -> bool:
+    """A password in a proxy's address is a secret, and goes where the others are.
+
+    Returns whether there was one.
+    """
     _, password = without_password(call.asked.proxy or "")
     if password:
         call.desk.secrets.remember_proxy_password(profile, password)
         if profile.keeping != "keyring":
             note(f"A {profile.keeping} profile keeps no password, so the proxy's is not kept.")
+    return bool(password)
 
 
 def _asked(call: Call) -> Profile:

@@ -2,12 +2,21 @@
 
 import argparse
 import logging
-import traceback
 from collections.abc import Callable
 
-from draftdesk.commands import changing, comparing, outbox, profiles, records, rescue, rounds
+from draftdesk.commands import (
+    accepted,
+    changing,
+    comparing,
+    outbox,
+    profiles,
+    records,
+    rescue,
+    rounds,
+)
 from draftdesk.commands.call import Call, note
 from draftdesk.commands.exits import BAD_INPUT, BUG, SIGNED_OUT, UNREACHABLE, Complaint
+from draftdesk.domain.mistakes import where
 from draftdesk.opening import Desk, open_desk, open_log
 from draftdesk.remote.errors import RemoteError, SignedOut
 from draftdesk.store.database import StoreError
@@ -36,6 +45,7 @@ JOBS: dict[str, Callable[[Call], int]] = {
     "discard": outbox.discard,
     "pause": outbox.pause,
     "resume": outbox.resume,
+    "accepted": accepted.show,
     "rescue save": rescue.save,
     "rescue take": rescue.take,
 }
@@ -78,6 +88,5 @@ def _worded(error: Exception) -> tuple[str, int]:
 
 def _bug(error: Exception) -> str:
     """A mistake of ours. The log says where; not with which words, which may be a person's."""
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    log.error("%s\n%s", type(error).__name__, frames)
+    log.error("%s", where(error))
     return f"Something is wrong in Draftdesk itself ({type(error).__name__}); the log says where."

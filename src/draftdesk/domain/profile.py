@@ -102,6 +102,17 @@ def without_password(proxy: str) -> tuple[str, str]:
     return urlunsplit(parts._replace(netloc=f"{user}@{place}")), unquote(parts.password)
 
 
+def same_proxy(one: str, other: str) -> bool:
+    """Whether two addresses lead the same user through the same proxy."""
+    return _sign_in_at(one) == _sign_in_at(other)
+
+
+def _sign_in_at(proxy: str) -> tuple[str | None, ...]:
+    parts = urlsplit(proxy)
+    place = parts.netloc.rpartition("@")[2]
+    return parts.scheme, parts.username, place.casefold()
+
+
 def proxy_problem(proxy: str) -> str | None:
     """Why this cannot be the way out of a network, in words; `None` if it can."""
     if proxy in ("", "none"):

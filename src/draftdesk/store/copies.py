@@ -99,6 +99,13 @@ def words(cache: apsw.Connection, key: RecordKey, values: Values) -> str:
     return keeping.words(copy)
 
 
+def detail(cache: apsw.Connection, key: RecordKey, values: Values) -> str:
+    """What a picker would say of these values beside the title, were they a copy."""
+    keeping, copy = _Keeping(cache), Kept(key, values)
+    keeping.read_titles([copy])
+    return keeping.detail(copy)
+
+
 def code_of(type_name: str, values: Values) -> str | None:
     """The ERP key, if there is one."""
     match = _recipe(type_name).match
@@ -196,7 +203,7 @@ class _Keeping:
         )
 
     def _row(self, copy: Kept, number: int, text: str) -> tuple[Any, ...]:
-        recipe, values = _recipe(copy.key.type), copy.values
+        values = copy.values
         title = self._titles[copy.key]
         return (
             number,
@@ -206,7 +213,7 @@ class _Keeping:
             copy.etag,
             title,
             folded(title),
-            " · ".join(self._texts(recipe, values, recipe.detail)),
+            self.detail(copy),
             code_of(copy.key.type, values),
             bool(values.get("archived")),
             copy.seen_at,
@@ -217,6 +224,10 @@ class _Keeping:
         title, archived = folded(self._titles[copy.key]), bool(copy.values.get("archived"))
         by = (_text(copy.values.get(name)) for name in _LISTED_BY)
         return (number, copy.key.type, title, archived, *by, copy.stamp)
+
+    def detail(self, copy: Kept) -> str:
+        recipe = _recipe(copy.key.type)
+        return " · ".join(self._texts(recipe, copy.values, recipe.detail))
 
     def words(self, copy: Kept) -> str:
         recipe = _recipe(copy.key.type)

@@ -4,17 +4,18 @@ Not about one record: those decisions are the outbox's.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable
 
 import apsw
 
 from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.facts import Fact
 from draftdesk.domain.problems import Trouble
 from draftdesk.store.database import row, writing
-from draftdesk.store.memory import as_json
 from draftdesk.store.notes import drop_notes, note, put_note
+from draftdesk.store.own_fields import OwnFields
 from draftdesk.store.rows import Changed
+from draftdesk.store.telling import facts_in
 
 
 class Decisions:
@@ -23,10 +24,12 @@ class Decisions:
     def __init__(
         self,
         work: apsw.Connection,
+        own_fields: OwnFields,
         announce: Callable[[Changed], None],
         now: Callable[[], float],
     ) -> None:
-        self._work, self._announce, self._now = work, announce, now
+        self._work, self._own_fields = work, own_fields
+        self._announce, self._now = announce, now
 
     # --- what waits for one, and what was decided -----------------------------------------------
 
@@ -43,9 +46,9 @@ class Decisions:
         """Whether the person has paused all sending."""
         return note(self._work, "paused") is not None
 
-    def mended(self) -> str | None:
-        """What was found damaged and what became of it, in words, until the person has read it."""
-        return note(self._work, "mended")
+    def mended(self) -> tuple[Fact, ...]:
+        """What was found damaged and what became of it, until the person has read it."""
+        return facts_in(note(self._work, "mended"))
 
     # --- deciding -------------------------------------------------------------------------------
 
@@ -57,14 +60,10 @@ class Decisions:
         with writing(self._work):
             stopped = self.stopped()
             if accept and stopped:
-                self._accept(stopped.parameters)
+                moved = stopped.parameters
+                self._own_fields.add(moved["type"], moved["fields"])
             drop_notes(self._work, ["stopped"])
         self._tell()
-
-    def _accept(self, moved: Mapping[str, Any]) -> None:
-        name = f"servers_own {moved['type']}"
-        known = json.loads(note(self._work, name) or "[]")
-        put_note(self._work, name, as_json(sorted({*known, *moved["fields"]})))
 
     def pause_sending(self, *, yes: bool) -> None:
         """The person pauses all sending, or resumes it; a new start of the program does neither."""

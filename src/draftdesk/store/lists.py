@@ -50,7 +50,7 @@ class RecordLists:
         now: Callable[[], float],
     ) -> None:
         self._work, self._cache, self._view, self._now = work, cache, view, now
-        self._unsent = Unsent(work, memory)
+        self.unsent = Unsent(work, memory)
         self._finder = Finder(cache)
         self._known: dict[Any, Any] = {}
         self._known_at: tuple[Any, ...] = ()
@@ -78,7 +78,7 @@ class RecordLists:
         rest = limit - len(head)
         part = (rest, max(0, start - len(fresh)))
         found = self._rows(self._query(type_name, text, wanted), order, part) if rest else []
-        changes, states = self._unsent.changes(type_name), self.states(type_name)
+        changes, states = self.unsent.changes(type_name), self.states(type_name)
         listed = [
             self._row(
                 RecordKey(type_name, id), laid_over(json.loads(text), changes.get(id, {})), states
@@ -197,7 +197,7 @@ class RecordLists:
 
     def _once(self, what: tuple[Any, ...], ask: Callable[[], _T]) -> _T:
         """An answer of the store, remembered until one of the two files moves."""
-        version = (int(self._cache.pragma("data_version")), self._unsent.version())
+        version = (int(self._cache.pragma("data_version")), self.unsent.version())
         if version != self._known_at:
             self._known, self._known_at = {}, version
         if what not in self._known:
@@ -314,7 +314,7 @@ class RecordLists:
         return self._once(("unsent", type_name), lambda: self._unsent_anew(type_name))
 
     def _unsent_anew(self, type_name: str) -> dict[str, Values]:
-        changes = self._unsent.changes(type_name)
+        changes = self.unsent.changes(type_name)
         if not changes:
             return {}
         sql = "SELECT id, vals FROM record WHERE type=? AND id IN (SELECT value FROM json_each(?))"
@@ -328,7 +328,7 @@ class RecordLists:
 
     def _head(self, type_name: str, text: str, wanted: ListFilter) -> list[ListRow]:
         """What fits only by what is unsent: new records, and such as were renamed or moved."""
-        if not self._unsent.changes(type_name):
+        if not self.unsent.changes(type_name):
             return []
         return self._once(
             ("head", type_name, text, wanted, self._today()),

@@ -8,7 +8,6 @@ since does no harm: each sending begins with a look.
 import json
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 import apsw
 
+from draftdesk.domain.facts import Fact
 from draftdesk.store.database import (
     Damaged,
     StoreError,
@@ -31,6 +31,7 @@ from draftdesk.store.database import (
 )
 from draftdesk.store.lock import StoreBusy, StoreLock
 from draftdesk.store.notes import note, put_note
+from draftdesk.store.telling import with_facts
 
 _DAY = 24 * 3600.0
 _TABLES = ("draft", "outbox", "conflict", "history", "note")
@@ -66,7 +67,7 @@ def open_told_cache(path: Path, key: bytes | None, work: apsw.Connection) -> aps
     before = _written_at(aside)
     cache = open_cache(path, key)
     if _written_at(aside) != before or (before is None and aside.exists()):
-        _note(work, "The copy of the server's records was damaged. It is fetched anew.")
+        _note(work, [Fact("cache_anew")])
     return cache
 
 
@@ -273,20 +274,18 @@ def _is_sound(names: list[str], values: Row) -> bool:
     return True
 
 
-def _told(aside: Path | None, at: float | None, *, is_whole: bool, now: float) -> str:
-    """What happened, in words for people."""
-    where = f"It was put aside as {aside.name}. " if aside else ""
+def _told(aside: Path | None, at: float | None, *, is_whole: bool, now: float) -> list[Fact]:
+    """What happened, to be told to the person."""
+    facts = [Fact("work_damaged")]
+    if aside is not None:
+        facts.append(Fact("put_aside", {"file": aside.name}))
     if is_whole:
-        kept = "All that it held could be read, and is here."
-    elif at is not None:
-        day = time.strftime("%Y-%m-%d %H:%M", time.localtime(min(at, now)))
-        kept = f"What could still be read is here; the rest is as it was on {day}. Please look."
-    else:
-        kept = "What could still be read is here. There was no backup yet. Please look."
-    return f"The file with your unsent work was damaged. {where}{kept}"
+        return [*facts, Fact("all_is_here")]
+    if at is not None:
+        return [*facts, Fact("rest_from_backup", {"at": min(at, now)})]
+    return [*facts, Fact("no_backup")]
 
 
-def _note(work: apsw.Connection, text: str) -> None:
+def _note(work: apsw.Connection, facts: list[Fact]) -> None:
     with writing(work):
-        before = note(work, "mended")
-        put_note(work, "mended", f"{before}\n{text}" if before else text)
+        put_note(work, "mended", with_facts(note(work, "mended"), facts))

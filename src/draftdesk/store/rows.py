@@ -136,13 +136,14 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A record in a picker."""
+    """A record in a picker; beside a company, with the state of what is unsent of it."""
 
     key: RecordKey
     title: str
     detail: str
     code: str
     archived: bool
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

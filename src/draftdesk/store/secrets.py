@@ -13,7 +13,7 @@ import keyring
 from keyring import errors
 from keyring.backend import KeyringBackend
 
-from draftdesk.domain.profile import Profile
+from draftdesk.domain.profile import Profile, same_proxy
 from draftdesk.store.memory import Memory
 
 PASSWORD_VARIABLE = "DRAFTDESK_PASSWORD"
@@ -85,6 +85,26 @@ class Secrets:
         self.take_proxy_password(profile, password)
         if profile.keeping == "keyring":
             _into_keyring(profile, "proxy-password", password)
+
+    def follow_proxy(self, before: Profile, now: Profile, *, keep: bool = True) -> None:
+        """A profile was changed: its proxy's password goes along while the proxy stays the same.
+
+        The proxy belongs to the way, not to the place. Another proxy never hears it. Without
+        `keep`, it goes along for this run only.
+        """
+        if not same_proxy(before.proxy, now.proxy):
+            if keep and before.identity == now.identity and "@" in before.proxy:
+                self._drop_proxy_password(before)
+            return
+        password = None if before.identity == now.identity else self.proxy_password(before)
+        if password is not None:
+            remember = self.remember_proxy_password if keep else self.take_proxy_password
+            remember(now, password)
+
+    def _drop_proxy_password(self, profile: Profile) -> None:
+        self._for_this_run.pop(f"{profile.identity} proxy", None)
+        if profile.keeping == "keyring":
+            _out_of_keyring(profile, "proxy-password")
 
     def store_key(self, profile: Profile, folder: Path, *, make: bool) -> bytes | None:
         """The key of the profile's store; `None` for a plain store.

@@ -16,6 +16,7 @@ from draftdesk.domain.problems import TROUBLE_TEXTS
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store import copies, kin
+from draftdesk.store.companions import Companions
 from draftdesk.store.database import ReadOnly, open_cache, row, rows, trying, writing
 from draftdesk.store.decisions import Decisions
 from draftdesk.store.drafts import all_of, draft_of
@@ -26,6 +27,7 @@ from draftdesk.store.memory import DRAFT_COLUMNS, Memory
 from draftdesk.store.mending import open_safe_work
 from draftdesk.store.notes import note
 from draftdesk.store.outbox import Outbox
+from draftdesk.store.own_fields import OwnFields
 from draftdesk.store.rows import (
     Alike,
     Changed,
@@ -74,9 +76,11 @@ class WindowStore:
             self._work.close()
             raise
         self._outbox = Outbox(self._work, self._cache, self._memory, author, now)
-        self.decisions = Decisions(self._work, announce, now)
+        self.own_fields = OwnFields(self._work, announce)
+        self.decisions = Decisions(self._work, self.own_fields, announce, now)
         self.habits = Habits(self._work)
         self.lists = RecordLists(self._work, self._cache, self._memory, self.view, now)
+        self._companions = Companions(self._cache, self.lists, self.view)
 
     def __enter__(self) -> Self:
         return self
@@ -244,23 +248,27 @@ class WindowStore:
         return self.lists.by_code(type_name, code)
 
     def of_company(self, type_name: str, company: str, limit: int = 50) -> list[Found]:
-        """Records of a type that belong to a company, as this computer's copies have it."""
-        return kin.of_company(self._cache, type_name, company, limit)
+        """Records of a type that belong to a company, what is unsent laid over the copies."""
+        return self._companions.of_company(type_name, company, limit)
 
     def count_of_company(self, type_name: str, company: str) -> int:
         """How many there are of them."""
-        return kin.count_of_company(self._cache, type_name, company)
+        return self._companions.count(type_name, company)
 
     def is_of_company(self, key: RecordKey, company: str) -> bool:
-        """Whether the copy of a record is one of those."""
-        copy = copies.kept(self._cache, key)
-        return copy is not None and copy.values.get("company_id") == company
+        """Whether a record is one of those."""
+        return self._companions.has(company, key)
 
-    def alike(self, key: RecordKey, values: ReadValues, limit: int = 3) -> list[Alike]:
-        """Other records that may be the same as this one, those with most in common first."""
-        unsent = self.lists.never_sent(key.type)
-        first = kin.alike_among(key, values, unsent, limit)
-        return [*first, *kin.alike(self._cache, key, values, limit)][:limit]
+    def alike(
+        self, key: RecordKey, values: ReadValues, limit: int = 3, *, country: str = "BE"
+    ) -> list[Alike]:
+        """Other records that may be the same as this one, those with most in common first.
+
+        `country` (ISO, two letters) is where telephone numbers without a prefix are at home.
+        """
+        one = kin.Compared(key, values, country)
+        first = kin.alike_among(one, self.lists.never_sent(key.type), limit)
+        return [*first, *kin.alike(self._cache, one, limit)][:limit]
 
     def title(self, key: RecordKey) -> str:
         """What a record is called, its waiting change included."""

@@ -17,10 +17,12 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from draftdesk.domain.record import RecordKey
+from draftdesk.remote.errors import RemoteError
+from draftdesk.store.database import StoreError
 from draftdesk.store.rows import OutboxEntry
 from draftdesk.sync.engine import SyncEngine, log_bug
 from draftdesk.sync.foreseeing import Foreseen
-from draftdesk.sync.report import Line, Progress, Report, SyncState
+from draftdesk.sync.report import Line, Progress, Report, Stumble, SyncState
 from draftdesk.sync.timetable import LINE_HOLDS, Timetable
 
 _TICK = 0.5
@@ -28,7 +30,8 @@ _TELL_EVERY = 0.1
 
 log = logging.getLogger(__name__)
 
-News: TypeAlias = SyncState | Report | Exception
+News: TypeAlias = SyncState | Report | Stumble | Exception
+"""An exception is told where there is no engine to go on with."""
 
 
 class Courier:
@@ -48,6 +51,7 @@ class Courier:
         self._open_engine, self._tell = open_engine, tell
         self._now, self._chance = now, chance
         self._loop = asyncio.new_event_loop()
+        self._loop.set_exception_handler(self._on_loop_failed)
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
         self._engine: SyncEngine | None = None
         self._state = SyncState()
@@ -108,9 +112,11 @@ class Courier:
             self._loop.call_soon_threadsafe(what, *values)
 
     def _start(self, job: Coroutine[Any, Any, Any]) -> "Future[Any]":
+        watched = self._told_of(job)
         try:
-            return asyncio.run_coroutine_threadsafe(job, self._loop)
+            return asyncio.run_coroutine_threadsafe(watched, self._loop)
         except RuntimeError:
+            watched.close()
             job.close()
             unmade: Future[Any] = Future()
             unmade.cancel()
@@ -148,6 +154,7 @@ class Courier:
         """Open the engine. What keeps it from opening is told; `reopen` tries again."""
         try:
             self._engine = self._open_engine()
+            self._engine.tell_mistake = self._stumble
         except Exception as error:
             log.warning("opening failed: %s", type(error).__name__)
             self._tell(error)
@@ -174,8 +181,30 @@ class Courier:
         """The disk failed us, or we made a mistake: said once, and tried again after a while."""
         if isinstance(error, Exception) and repr(error) != self._told_error:
             self._told_error = repr(error)
-            log_bug(error)
-            self._tell(error)
+            self._stumble(error)
+
+    def _stumble(self, error: Exception) -> None:
+        """Something failed, and the thread lives on: it is written down and told."""
+        log_bug(error)
+        self._tell(Stumble(error))
+
+    def _on_loop_failed(self, _: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
+        """A mistake that nobody waited for; asyncio would write down its words too."""
+        error = told.get("exception")
+        if isinstance(error, Exception):
+            self._stumble(error)
+        else:
+            log.error("in the loop: %s", told["message"])
+
+    async def _told_of(self, job: Coroutine[Any, Any, Any]) -> Any:
+        """A job that is asked for from outside; a mistake in it is told, whoever asked."""
+        try:
+            return await job
+        except (RemoteError, StoreError):
+            raise
+        except Exception as error:
+            self._stumble(error)
+            raise
 
     def _on_round_ended(self, report: Report, *, pulled: bool) -> None:
         """What a round says of the line."""

@@ -4,11 +4,11 @@ import asyncio
 import logging
 import random
 import time
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from draftdesk.domain.mistakes import where
 from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
@@ -44,6 +44,9 @@ class SyncEngine:
         chance: Callable[[], float] = random.random,
     ) -> None:
         self.lacks_password = False
+        self.tell_mistake: Callable[[Exception], None] = log_bug
+        """Told of each mistake of ours that cost one entry its sending."""
+
         self.profile, self.store, self.client = profile, store, client
         self._now, self._chance = now, chance
         self._way = Sending(client, store, now, profile.host)
@@ -203,7 +206,7 @@ class SyncEngine:
             raise
         except Exception as error:
             # A mistake of ours must not hold back the other records.
-            log_bug(error)
+            self.tell_mistake(error)
             bug = Trouble("bug", {}, type(error).__name__)
             return self._give_back(entry, (Problem(None, "invalid"),), bug)
 
@@ -248,8 +251,7 @@ class SyncEngine:
 
 def log_bug(error: BaseException) -> None:
     """Where a mistake of ours happened; not with which words, which may be a person's."""
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    log.error("%s\n%s", type(error).__name__, frames)
+    log.error("%s", where(error))
 
 
 def _broken(error: RemoteError) -> Report:

@@ -58,6 +58,13 @@ class Report:
         return cls(**counted, trouble=Trouble.from_dict(trouble) if trouble else None)
 
 
+@dataclass(frozen=True, slots=True)
+class Stumble:
+    """Something failed in the sync thread, by us or by the disk; the thread lives on."""
+
+    error: Exception = field(repr=False)
+
+
 _COUNTED = ("delivered", "conflicts", "refused", "postponed", "pulled", "signed_out")
 
 

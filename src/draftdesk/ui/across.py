@@ -4,13 +4,12 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication
 
 from draftdesk.domain.problems import Trouble
 from draftdesk.store.rows import Counts
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
-from draftdesk.ui.tongue import tr, trouble_words
+from draftdesk.ui.tongue import fact_words, tr, trouble_words
 
 if TYPE_CHECKING:
     # The views pull in pydantic, which the first paint does not wait for.
@@ -31,6 +30,7 @@ class AcrossNotice(Notice):
     """One thing at a time, the gravest first; what it asks is answered in the profile's store."""
 
     sign_in_wanted = Signal()
+    details_wanted = Signal()
 
     def __init__(self, before: "AcrossNotice | None" = None) -> None:
         """Made anew, it goes on with a mistake that was said before."""
@@ -46,15 +46,17 @@ class AcrossNotice(Notice):
 
     @property
     def mistake(self) -> tuple[str, str] | None:
-        """Words and details of the mistake that is said, if one is."""
+        """The mistake that is said, and what leads to its details, if one is."""
         return self._mistake if self._about is _About.MISTAKE else None
 
     # --- what is said ---------------------------------------------------------------------------
 
-    def say_mistake(self, words: str, details: str) -> None:
-        """An error of ours, plainly; the technical text can be copied."""
-        self._about, self._mistake = _About.MISTAKE, (words, details)
-        self.say(words, Role.REFUSED, tr("Copy the details") if details else "")
+    def say_mistake(self, words: str, act: str = "") -> None:
+        """Something went wrong, plainly; `act` leads to the details, if there are any."""
+        if self.mistake == (words, act):
+            return
+        self._about, self._mistake = _About.MISTAKE, (words, act)
+        self.say(words, Role.REFUSED, act)
 
     def say_signed_out(self, words: str) -> None:
         """The server does not let us in (any more); work goes on meanwhile."""
@@ -85,11 +87,11 @@ class AcrossNotice(Notice):
 
     def _tell_mended(self) -> None:
         """A damaged store was put aside and mended: said until a person has read it."""
-        words = self._bench.store.decisions.mended() if self._bench is not None else None
-        if words and self._about is not _About.MISTAKE:
+        facts = self._bench.store.decisions.mended() if self._bench is not None else ()
+        if facts and self._about is not _About.MISTAKE:
             self._about = _About.MENDED
             ways = (tr("Show what is here"), tr("Save unsent work …"))
-            self.say(words, Role.REFUSED, more=ways)
+            self.say(fact_words(facts), Role.REFUSED, more=ways)
 
     def _on_mended_read(self) -> None:
         """The person knows; it is not said again."""
@@ -112,11 +114,10 @@ class AcrossNotice(Notice):
             self._bench.let_shrink(str(self._doubt.parameters["type"]), yes=yes)
 
     def _on_acted(self) -> None:
-        _, details = self._mistake
         if self._about is _About.SIGNED_OUT:
             self.sign_in_wanted.emit()
-        elif details:
-            QApplication.clipboard().setText(details)
+        elif self._about is _About.MISTAKE:
+            self.details_wanted.emit()
 
     def _on_also_acted(self, way: int) -> None:
         if self._about is _About.SHRUNK:

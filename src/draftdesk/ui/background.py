@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed, OutboxEntry
-from draftdesk.sync.courier import Courier
+from draftdesk.sync.courier import Courier, News
 from draftdesk.sync.engine import SyncEngine
 from draftdesk.sync.foreseeing import Foreseen
-from draftdesk.sync.report import Report, SyncState
+from draftdesk.sync.report import Report, Stumble, SyncState
 
 Opened = Callable[[bytes | None], None]
 OpenEngine = Callable[[Callable[[Changed], None], Opened], SyncEngine]
@@ -30,6 +30,7 @@ class SyncService(QObject):
     searched = Signal(str, str, object)
     foreseen = Signal(object)
     failed = Signal(object)
+    stumbled = Signal(object)
 
     _heard = Signal(str, object)
 
@@ -109,7 +110,7 @@ class SyncService(QObject):
     def _tell_opened(self, key: bytes | None) -> None:
         self._hear("opened", key)
 
-    def _tell(self, news: SyncState | Report | Exception) -> None:
+    def _tell(self, news: News) -> None:
         self._hear("news", news)
 
     def _hear(self, kind: str, told: Any) -> None:
@@ -131,11 +132,17 @@ class SyncService(QObject):
             self.searched.emit(*told)
         elif kind == "foreseen":
             self.foreseen.emit(told)
-        elif isinstance(told, SyncState):
+        else:
+            self._on_news(told)
+
+    def _on_news(self, told: News) -> None:
+        if isinstance(told, SyncState):
             self.state = told
             self.state_changed.emit(told)
         elif isinstance(told, Report):
             self.finished.emit(told)
+        elif isinstance(told, Stumble):
+            self.stumbled.emit(told.error)
         else:
             # The thread has ended, and grants no more wishes.
             self._is_over = True

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from draftdesk.domain.profile import Profile
 from draftdesk.ui import look, tongue
 from draftdesk.ui.across import AcrossNotice
+from draftdesk.ui.crashes import Crashes
 from draftdesk.ui.menus import Menus
 from draftdesk.ui.navigation import Navigation
 from draftdesk.ui.sizes import keep_sizes, restore_sizes
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from draftdesk.ui.workbench import Workbench
 
 _STRIPE = 4
+_OWN_FIELDS = "own fields"
 
 Change = Callable[[], object]
 
@@ -61,6 +63,10 @@ class MainWindow(QMainWindow):
         self._beside: dict[str, QDialog] = {}
         self._palette: CommandPalette | None = None
         self.workbench: Workbench | None = None
+        self._crashes = Crashes(self, self._keep_typed, self.show_beside)
+        self._crashes.report_wanted.connect(self.report_wanted)
+        self._crashes.close_wanted.connect(self._close_for_good)
+        self._crashes.known_again.connect(self._say_crash_again)
         self.setWindowTitle("Draftdesk")
         self._build()
         self.resize(1280, 800)
@@ -126,6 +132,9 @@ class MainWindow(QMainWindow):
         if not workbench.keep_drafts():
             return False
         keep_sizes(workbench, self._settings)
+        if _OWN_FIELDS in self._beside:
+            # Its store is closed soon.
+            self._beside[_OWN_FIELDS].close()
         self.workbench = None
         self.notice.serve(None)
         self._clear_menus()
@@ -161,9 +170,13 @@ class MainWindow(QMainWindow):
 
     # --- what is said across the window ---------------------------------------------------------
 
-    def say_mistake(self, words: str, details: str) -> None:
-        """An error of ours, plainly; the technical text can be copied."""
-        self.notice.say_mistake(words, details)
+    def say_mistake(self, words: str) -> None:
+        """Something went wrong that has words of its own."""
+        self.notice.say_mistake(words)
+
+    def tell_crash(self, details: str) -> None:
+        """A mistake of ours; the details say where it happened, without any values."""
+        self._crashes.add(details)
 
     def say_signed_out(self, words: str) -> None:
         """The server does not let us in (any more); work goes on meanwhile."""
@@ -213,6 +226,22 @@ class MainWindow(QMainWindow):
 
         self.show_beside("keys", lambda: KeySheet(self.menuBar(), self))
 
+    def show_own_fields(self) -> None:
+        """The fields of the open profile that were accepted as the server's own."""
+        # As above.
+        from draftdesk.ui.own_fields_dialog import OwnFieldsDialog
+
+        bench = self.workbench
+        if bench is None:
+            return
+
+        def make() -> OwnFieldsDialog:
+            dialog = OwnFieldsDialog(bench.store.own_fields, self)
+            bench.service.changed.connect(dialog.on_changed)
+            return dialog
+
+        self.show_beside(_OWN_FIELDS, make)
+
     def show_promises(self) -> None:
         """What Draftdesk promises, P1 to P11."""
         # As above.
@@ -228,6 +257,20 @@ class MainWindow(QMainWindow):
         self.show_beside("about", lambda: about_dialog(self))
 
     # --- inside ---------------------------------------------------------------------------------
+
+    def _keep_typed(self) -> bool | None:
+        """Whether all that is typed is on the disk; `None` where nothing can be typed."""
+        return self.workbench.keep_drafts() if self.workbench is not None else None
+
+    def _say_crash_again(self) -> None:
+        words = tr("Something went wrong in Draftdesk itself once more.")
+        self.notice.say_mistake(words, tr("Show the details"))
+
+    def _close_for_good(self) -> None:
+        """After a mistake of ours the program ends, even if the same one is made in closing."""
+        self.close()
+        if not self.isVisible():
+            self.closed.emit()
 
     def _dress(self, scheme: str) -> None:
         self._settings.setValue("scheme", scheme)
@@ -276,6 +319,7 @@ class MainWindow(QMainWindow):
             "scheme": self._dress,
             "language": lambda code: self.anew_wanted.emit(partial(self._speak, code)),
             "text size": lambda step: self.anew_wanted.emit(partial(self._resize_text, step)),
+            "own fields": self.show_own_fields,
             "keys": self.show_keys,
             "promises": self.show_promises,
             "about": self.show_about,
@@ -314,6 +358,7 @@ class MainWindow(QMainWindow):
         self.welcome.switch_wanted.connect(self.switch_wanted)
         self.status.sign_in_wanted.connect(self.sign_in_wanted)
         self.notice.sign_in_wanted.connect(self.sign_in_wanted)
+        self.notice.details_wanted.connect(self._crashes.show)
 
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
@@ -348,7 +393,7 @@ class MainWindow(QMainWindow):
         if not kept and not self._may_lose:
             self._may_lose = True
             self.say_mistake(
-                tr("What you typed cannot be kept. Close once more to leave without it."), ""
+                tr("What you typed cannot be kept. Close once more to leave without it.")
             )
             event.ignore()
             return

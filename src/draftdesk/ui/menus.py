@@ -54,7 +54,7 @@ class Menus:
             self._fill_record(workbench)
         self._fill_view(wishes, workbench)
         if workbench is not None:
-            self._fill_sync(workbench)
+            self._fill_sync(wishes, workbench)
         self._fill_help(wishes)
         give_letters([self._window.menuBar(), *self._made])
         for made in self._made:
@@ -237,7 +237,7 @@ class Menus:
             wishes["language"],
         )
 
-    def _fill_sync(self, bench: "Workbench") -> None:
+    def _fill_sync(self, wishes: Mapping[str, Job], bench: "Workbench") -> None:
         menu = self._menu(tr("&Sync"))
         add, only, able = partial(self._add, menu), self._only, Able(bench)
         keys = ("Ctrl+Shift+Enter", "Ctrl+Shift+Return")
@@ -251,6 +251,8 @@ class Menus:
         discard = add(tr("Discard what is marked"), outbox.discard_marked, ("Del",), "trash-2")
         only(discard, able.discard_marked)
         only(add(tr("Drop this field"), outbox.drop_field, (), "x"), able.drop_field)
+        menu.addSeparator()
+        add(tr("Fields that are the server's own …"), wishes["own fields"], (), "list")
 
     def _fill_help(self, wishes: Mapping[str, Job]) -> None:
         menu = self._menu(tr("&Help"))

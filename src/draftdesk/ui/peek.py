@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFormLayout,
@@ -20,13 +20,13 @@ from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import RecordKey
 from draftdesk.domain.spelling import is_id
-from draftdesk.store.rows import Changed, View
+from draftdesk.store.rows import Changed, Found, View
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel, calm
 from draftdesk.ui.tongue import age, label, tr
-from draftdesk.ui.wording import value_text
+from draftdesk.ui.wording import state_words, value_text
 
 _WIDTH = 380
 _MOST_FACTS = 9
@@ -80,9 +80,13 @@ class PeekCard(QFrame):
             self.look_wanted.emit(key)
 
     def on_changed(self, changed: Changed) -> None:
-        """The copy may have come meanwhile."""
-        if self._key is not None and self.isVisible() and changed.touches(self._key):
+        """The copy may have come meanwhile, or somebody who belongs to it may have moved."""
+        if self._key is None or not self.isVisible():
+            return
+        if changed.touches(self._key) or changed.kinds & {"draft", "outbox"}:
+            marked = self.rows.currentRow()
             self._fill(self._key)
+            self.rows.setCurrentRow(min(max(marked, 0), self.rows.count() - 1))
             self.adjustSize()
 
     def text(self) -> str:
@@ -108,7 +112,9 @@ class PeekCard(QFrame):
     def _copied_words(self, view: View | None, what: str) -> str:
         if view is None:
             return tr("Not in this computer’s copy. Asking the server …")
-        return f"{what} · " + tr("copied {when}").format(when=age(view.seen_at))
+        copied = tr("copied {when}").format(when=age(view.seen_at))
+        state = view.entry.state.value if view.entry else "draft" if view.draft else ""
+        return " · ".join(filter(None, (what, copied, state_words(state))))
 
     def _show_facts(self, view: View | None) -> None:
         old = self._facts
@@ -160,13 +166,14 @@ class PeekCard(QFrame):
         self._keys.setText(opens)
 
     def _add_rows(self, type_name: str, company: str, count: int) -> None:
-        picture = look.icon(_PICTURES[type_name], Role.SECONDARY)
         for found in self._store.of_company(type_name, company, _MOST_EACH):
-            item = QListWidgetItem(picture, found.title)
+            item = QListWidgetItem(_icon_of(found), found.title)
             item.setData(_KEY, found.key)
             item.setToolTip(look.plain_tip(" · ".join(filter(None, (found.title, found.detail)))))
+            marks = [state_words(found.state), tr("archived") if found.archived else ""]
+            if any(marks):
+                item.setText(f"{found.title} ({', '.join(filter(None, marks))})")
             if found.archived:
-                item.setText(f"{found.title} ({tr('archived')})")
                 item.setForeground(look.colour(Role.ARCHIVED))
             self.rows.addItem(item)
         if count > _MOST_EACH:
@@ -236,6 +243,14 @@ class PeekCard(QFrame):
         back, self._back = self._back, None
         if back is not None:
             back.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _icon_of(found: Found) -> QIcon:
+    """What it is; or, where something of it is unsent, how that stands."""
+    if found.state:
+        role = Role(found.state)
+        return look.icon(look.ROLE_ICONS[role], role)
+    return look.icon(_PICTURES[found.key.type], Role.SECONDARY)
 
 
 def _is_telling(spec: FieldSpec, title: tuple[str, ...]) -> bool:

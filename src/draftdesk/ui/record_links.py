@@ -12,6 +12,7 @@ from draftdesk.ui.controls import Tool
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel
 from draftdesk.ui.tongue import tr
+from draftdesk.ui.wording import state_words
 
 _WIDEST_NAME = 24
 """In average letters; longer names end with dots, and are whole in their tip."""
@@ -20,12 +21,13 @@ _STRIPE = 3
 
 @dataclass(frozen=True, slots=True)
 class RecordLink:
-    """A record by its name, with what else is to be said of it."""
+    """A record by its name, with what else is to be said of it; unsent work stands in its mark."""
 
     key: RecordKey
     title: str
     detail: str = ""
     picture: str = ""
+    state: str = ""
 
 
 class RecordLinks(QFrame):
@@ -110,11 +112,13 @@ class RecordLinks(QFrame):
             elide = Qt.TextElideMode.ElideRight
             name = self.fontMetrics().elidedText(link.title, elide, widest)
             button.setText(name.replace("&", "&&"))
-            if link.picture:
-                button.setIcon(look.icon(link.picture, Role.SECONDARY))
+            role = Role(link.state) if link.state else Role.SECONDARY
+            if picture := look.ROLE_ICONS.get(role) if link.state else link.picture:
+                button.setIcon(look.icon(picture, role))
             tip = " · ".join(part for part in (link.title, link.detail) if part)
             button.setToolTip(look.plain_tip(tip))
-            button.setAccessibleName(tr("Open {record}").format(record=link.title))
+            name = " · ".join(part for part in (link.title, state_words(link.state)) if part)
+            button.setAccessibleName(tr("Open {record}").format(record=name))
             button.setProperty("place", place)
             button.clicked.connect(self._on_clicked)
             # After the mark, a gap and the words.

@@ -73,7 +73,7 @@ class RecordPage(QWidget):
         self.head = PageHead(self.kind, store.found)
         self.notice = Notice()
         self.foot = PageFoot()
-        self.around = Surroundings(type_name, store, self)
+        self.around = Surroundings(type_name, store, profile.country, self)
         self.peek_card = PeekCard(store, self)
         self._lay_out()
         self._save_soon = self._timer(_SAVE_AFTER_MS, self.keep_draft)

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFont,
     QIcon,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -220,12 +219,13 @@ def mark_row(view: QAbstractItemView, row: int) -> None:
 class RowTable(QTableWidget):
     """A table of whole rows: Home and End go to the first and the last, not along the row."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+    def moveCursor(
+        self, way: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        if way in (self.CursorAction.MoveHome, self.CursorAction.MoveEnd):
             # With Ctrl, Qt means the whole table.
-            keys = event.modifiers() | Qt.KeyboardModifier.ControlModifier
-            event = QKeyEvent(event.type(), event.key(), keys)
-        super().keyPressEvent(event)
+            keys |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(way, keys)
 
 
 def made_to_read(table: QTableWidget, names: Sequence[str]) -> None:

@@ -11,10 +11,12 @@ from draftdesk.ui.at_hand import RecordAtHand
 from draftdesk.ui.life_line import LifeLine
 from draftdesk.ui.record_links import RecordLink, RecordLinks
 from draftdesk.ui.tongue import label, label_inside, tr
+from draftdesk.ui.wording import state_words
 
 _AFTER_MS = 200
 """Whoever types or walks down a list is not followed step by step."""
 _MOST, _MOST_FIRST = 8, 3
+_MOVES = frozenset({"record", "draft", "outbox"})
 PICTURES = {"Contact": "user", "Contract": "file-text"}
 
 
@@ -27,9 +29,10 @@ class Surroundings(QObject):
     open_wanted = Signal(object)
     company_wanted = Signal(str)
 
-    def __init__(self, type_name: str, store: WindowStore, parent: QObject) -> None:
+    def __init__(self, type_name: str, store: WindowStore, country: str, parent: QObject) -> None:
+        """`country` is where telephone numbers without a prefix are at home."""
         super().__init__(parent)
-        self._store, self._type = store, type_name
+        self._store, self._type, self._country = store, type_name, country
         self._key: RecordKey | None = None
         self._values: ReadValues = {}
         self._is_new = self._is_brief = False
@@ -77,8 +80,10 @@ class Surroundings(QObject):
                 self._soon.start()
 
     def on_changed(self, changed: Changed) -> None:
-        """Copies have moved: who belongs together may be others now."""
-        if self._key is not None and "record" in changed.kinds:
+        """Copies or unsent work have moved: who belongs together may be others now."""
+        if self._key is None or changed.keys == frozenset({self._key}):
+            return
+        if changed.kinds & _MOVES:
             self._shown = None
             self._soon.start()
 
@@ -92,7 +97,7 @@ class Surroundings(QObject):
     # --- inside ---------------------------------------------------------------------------------
 
     def _show_alike(self, key: RecordKey) -> None:
-        found = self._store.alike(key, self._values) if self._is_new else []
+        found = self._store.alike(key, self._values, country=self._country) if self._is_new else []
         links = [self._link(each.found, self._common(each)) for each in found]
         words = self._alike_words(found[0]) if found else ""
         self.alike.show_links(words, links)
@@ -134,8 +139,10 @@ class Surroundings(QObject):
 
     def _link(self, found: Found, detail: str = "") -> RecordLink:
         what = label(RECORD_TYPES[found.key.type].facts.label)
-        said = " · ".join(part for part in (what, found.detail, detail) if part)
-        return RecordLink(found.key, found.title, said, PICTURES.get(found.key.type, ""))
+        state = state_words(found.state)
+        said = " · ".join(part for part in (what, found.detail, detail, state) if part)
+        picture = PICTURES.get(found.key.type, "")
+        return RecordLink(found.key, found.title, said, picture, found.state)
 
     def _on_more_wanted(self) -> None:
         company = self._values.get("company_id")

@@ -2,9 +2,11 @@
 
 import re
 import time
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QTranslator
 
+from draftdesk.domain.facts import Fact
 from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS, Problem, Trouble, worded
 from draftdesk.domain.profile import Profile
 from draftdesk.ui.look import resources
@@ -47,6 +49,17 @@ def trouble_words(trouble: Trouble) -> str:
     """A trouble in the person's language."""
     template = TROUBLE_TEXTS.get(trouble.code, "{code}")
     return worded(_of_domain(template), {"code": trouble.code, **trouble.parameters})
+
+
+def fact_words(facts: Iterable[Fact]) -> str:
+    """What has happened to the store, in the person's language."""
+    return " ".join(_worded_fact(fact) for fact in facts)
+
+
+def _worded_fact(fact: Fact) -> str:
+    at = fact.parameters.get("at")
+    when = {"when": _date_and_time(at)} if at else {}
+    return worded(_of_domain(fact.template), {"code": fact.code, **when, **fact.parameters})
 
 
 def error_words(error: BaseException | None) -> str:
@@ -94,6 +107,10 @@ def age(at: float | None, now: float | None = None) -> str:
         return tr("%n minute(s) ago", int(gone // _MINUTE))
     if gone < _DAY:
         return tr("%n hour(s) ago", int(gone // _HOUR))
+    return _date_and_time(at)
+
+
+def _date_and_time(at: float) -> str:
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at)), QLocale.FormatType.ShortFormat)
 
 

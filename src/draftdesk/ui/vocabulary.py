@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.facts import FACT_TEXTS
 from draftdesk.domain.fields import fields_of
 from draftdesk.domain.problems import MEETING_TEXTS, PROBLEM_TEXTS, TROUBLE_TEXTS
 
@@ -69,7 +70,8 @@ def as_source(all_phrases: Iterable[Phrase]) -> str:
 
 
 def _domain_phrases() -> Iterator[Phrase]:
-    texts = [*PROBLEM_TEXTS.values(), *TROUBLE_TEXTS.values(), *MEETING_TEXTS.values()]
+    tables = (PROBLEM_TEXTS, TROUBLE_TEXTS, MEETING_TEXTS, FACT_TEXTS)
+    texts = [text for table in tables for text in table.values()]
     for record_type in RECORD_TYPES.values():
         facts = record_type.facts
         texts += [facts.label, facts.plural, *facts.sections]
