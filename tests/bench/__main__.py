@@ -15,6 +15,7 @@ from bench.measures import Measure
 
 MEASURES: dict[str, Callable[[Path, int], Measure]] = {
     "start-up": measures.start_up,
+    "usable": measures.usable,
     "search": measures.search,
     "list": measures.list_page,
     "draft": measures.draft,
