@@ -177,7 +177,7 @@ from PySide6.QtWidgets import QApplication
 from draftdesk import app
 def look():
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, app.MainWindow))
-    if "went wrong" in window.notice.text():
+    if window_is_open() and "went wrong" in window.notice.text():
         print(window.notice.text())
         window.notice.button.click()
         print("COPIED", "ZeroDivisionError" in QApplication.clipboard().text())

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from draftdesk.domain.profile import Profile
 from draftdesk.ui import look
 from draftdesk.ui.acts import PALETTE
+from draftdesk.ui.dress import Scheme
 from draftdesk.ui.letters import give_letters
-from draftdesk.ui.look import Scheme
 from draftdesk.ui.navigation import PLACES, place_words
 from draftdesk.ui.tongue import LANGUAGES, profile_name, tr
 
