@@ -8,6 +8,7 @@ bare frame and its first paint · a thread imports what is heavy · the rooms ar
 import argparse
 import gc
 import importlib
+import linecache
 import logging
 import os
 import signal
@@ -267,6 +268,8 @@ class _WarmUp(QObject):
     def _import(self) -> None:
         try:
             importlib.import_module("draftdesk.assembly")
+            # PySide6 has read the source of each module that was imported, and left it there.
+            linecache.clearcache()
             gc.freeze()
         finally:
             gc.enable()
