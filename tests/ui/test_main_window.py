@@ -626,6 +626,19 @@ def test_behind_the_first_paint_no_other_window_flashes_up(
     assert set(windows.shown) == {"MainWindow"}
 
 
+def test_a_side_is_made_when_it_is_first_gone_to(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    bench = frame.open()
+    assert list(bench.sides) == ["Contact"]
+
+    bench.open(key)
+    assert list(bench.sides) == ["Contact"]
+    desk.press(KEY.Key_2, ALT)
+
+    assert list(bench.sides) == ["Contact", "Contract"]
+    assert bench.sides["Contract"].list.isVisible()
+
+
 def test_the_skeleton_gives_way_to_what_there_is_to_see(desk: Desk, tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     settings.setValue(LAST_PROFILE, "Acme")

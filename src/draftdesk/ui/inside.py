@@ -39,6 +39,7 @@ class Inside(QWidget):
         self._middle.addWidget(workbench)
         self._middle.setCurrentWidget(workbench)
         restore_sizes(workbench, settings)
+        workbench.divided.connect(lambda view: restore_sizes(view, settings))
         self.navigation.show()
         self.status.show()
         self.navigation.place_chosen.connect(workbench.show_place)
