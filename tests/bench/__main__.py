@@ -20,6 +20,7 @@ MEASURES: dict[str, Callable[[Path, int], Measure]] = {
     "list": measures.list_page,
     "draft": measures.draft,
     "typing": measures.typing,
+    "switch": measures.switching,
     "pull": measures.gaps_in_a_pull,
 }
 

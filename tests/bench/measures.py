@@ -1,6 +1,7 @@
 """The measures: each does its work and its reference in turns, and tells the ratio."""
 
 import gc
+import itertools
 import os
 import random
 import statistics
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -30,6 +31,7 @@ from draftdesk.store.window_store import WindowStore
 from draftdesk.ui.background import Opened, SyncService
 from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.form import RecordForm
+from draftdesk.ui.record_page import RecordPage
 
 _KEY = bytes(range(32))
 _PAIRS = 9
@@ -119,7 +121,7 @@ def usable(folder: Path, _: int) -> Measure:
     _keep(desk.profiles.store_folder(profile), None, "Contact", _contacts(5000))
     bare, ours = _starts(folder, "usable")
     figures = f"a list to work in {_ms(ours)} ms, a bare window {_ms(bare)} ms"
-    return Measure("usable", _median(ours) / _median(bare), 7, figures)
+    return Measure("usable", _median(ours) / _median(bare), 10, figures)
 
 
 def _starts(folder: Path, word: str) -> tuple[list[float], list[float]]:
@@ -243,6 +245,39 @@ def typing(_: Path, __: int) -> Measure:
     bare.deleteLater()
     figures = f"in the form {_spread(ours)}, in a bare line {_spread(theirs)}"
     return Measure("typing", _median(ours) / _median(theirs), 4, figures)
+
+
+def switching(folder: Path, _: int) -> Measure:
+    """From one record to the next, read, checked and painted, beside a form that is only filled."""
+    application = _application()
+    rows = [_filled(row) for row in _contacts(200)]
+    chooser = Chooser(lambda *_: [], lambda *_: None)
+    profile = Profile("Bench", "http://127.0.0.1:9/api", DOMAIN, USER, keeping="plain")
+    with _store_of(folder, "Contact", rows) as store:
+        page, form = RecordPage("Contact", store, chooser, profile), RecordForm(Contact, chooser)
+        keys = itertools.cycle(RecordKey("Contact", row["id"]) for row in rows)
+        values = itertools.cycle(fresh_values(Contact, row["id"]) | row for row in rows)
+
+        def open_next() -> None:
+            page.show_record(next(keys))
+            application.processEvents()
+
+        def fill_next() -> None:
+            filled = next(values)
+            form.show_record(filled, filled)
+            application.processEvents()
+
+        for each in (page, form):
+            each.resize(815, 760)
+            each.show()
+        for job in (open_next, fill_next):
+            job()
+        ours, fills = _in_turns(lambda: _timed(open_next), lambda: _timed(fill_next), 100)
+        for each in (page, form):
+            each.deleteLater()
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    figures = f"a record {_spread(ours)}, fill and paint {_spread(fills)}"
+    return Measure("switch", _median(ours) / _median(fills), 4, figures)
 
 
 def gaps_in_a_pull(folder: Path, records: int) -> Measure:
@@ -373,6 +408,17 @@ def _contacts(count: int) -> list[Values]:
         }
         for _ in range(count)
     ]
+
+
+def _filled(contact: Values) -> Values:
+    """A contact of whom more is known, each something else."""
+    name = contact["lastname"]
+    return contact | {
+        "functions": f"Buyer at {name}",
+        "phone": f"+32 2 555 {len(name):02} {ord(name[0]) % 90 + 10}",
+        "email": f"{name.casefold()}@{name.casefold()}.example",
+        "notes": f"{name} prefers to be called in the morning.",
+    }
 
 
 def _store_of(folder: Path, type_name: str, rows: list[Values]) -> WindowStore:
