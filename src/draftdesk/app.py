@@ -49,6 +49,13 @@ _NO_SCREEN = 2
 SWITCH_INTERVAL = 0.001
 """Seconds; lets the window's thread come in quickly while the other one computes."""
 
+_BEHIND_THE_FIRST_PAINT = (
+    "draftdesk.assembly",
+    "draftdesk.ui.inside",
+    "draftdesk.ui.menus",
+    "draftdesk.ui.doorbell",
+)
+
 log = logging.getLogger("draftdesk")
 
 
@@ -267,7 +274,8 @@ class _WarmUp(QObject):
 
     def _import(self) -> None:
         try:
-            importlib.import_module("draftdesk.assembly")
+            for each in _BEHIND_THE_FIRST_PAINT:
+                importlib.import_module(each)
             # PySide6 has read the source of each module that was imported, and left it there.
             linecache.clearcache()
             gc.freeze()

@@ -60,6 +60,55 @@ def test_nothing_slow_is_done_before_the_first_paint(tmp_path: Path) -> None:
     assert found["titles"] == ["&File", "&Edit", "&View", "&Help"]
 
 
+IN_THE_THREAD = """
+import builtins, threading
+from draftdesk import app
+
+imported = []
+usual = builtins.__import__
+
+def noted(name, *rest, **named):
+    before = name in sys.modules
+    found = usual(name, *rest, **named)
+    if not before and watching and threading.current_thread() is threading.main_thread():
+        imported.append(name)
+    return found
+
+import sys
+watching = []
+builtins.__import__ = noted
+
+def shown(window):
+    from PySide6.QtCore import QTimer
+    watching.append(True)
+    window.clock = QTimer(window)
+    window.clock.timeout.connect(lambda: look(window))
+    window.clock.start(20)
+
+def look(window):
+    if window.centralWidget() is not window.skeleton:
+        print(sorted(name for name in imported if name.startswith("draftdesk")), flush=True)
+        import os
+        os._exit(0)
+
+app._close_when_told = shown
+app.main([])
+"""
+
+
+def test_no_room_is_imported_in_the_windows_thread_behind_the_first_paint(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", IN_THE_THREAD],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "DRAFTDESK_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+
+    assert told.stdout == "[]\n"
+
+
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_of_two_that_start_in_the_same_moment_one_leaves(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
