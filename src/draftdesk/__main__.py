@@ -1,5 +1,6 @@
 """`python -m draftdesk` and the command `draftdesk`: the window, or a job without one."""
 
+import gc
 import sys
 
 _OF_THE_WINDOW = frozenset({"demo", "--tour"})
@@ -13,6 +14,8 @@ def main() -> int:
     """
     arguments = sys.argv[1:]
     if not arguments or arguments[0] in _OF_THE_WINDOW:
+        # Until all is imported; `app` says why, and turns it on again.
+        gc.disable()
         from draftdesk import app
 
         return app.main(arguments)

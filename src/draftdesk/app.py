@@ -8,6 +8,7 @@ bare frame and its first paint · a thread imports what is heavy · the rooms ar
 import argparse
 import gc
 import importlib
+import linecache
 import logging
 import os
 import signal
@@ -20,32 +21,42 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
+from PySide6 import QtGui
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QSettings,
-    Qt,
     QTimer,
     QtMsgType,
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from draftdesk import __version__
 from draftdesk.domain.mistakes import where
-from draftdesk.store.profiles import HOME_VARIABLE, home_folder
-from draftdesk.ui import look, tongue
-from draftdesk.ui.doorbell import Doorbell
+from draftdesk.store.home import HOME_VARIABLE, home_folder
+from draftdesk.ui import dress, tongue
+from draftdesk.ui.door import may_be_somebody
 from draftdesk.ui.main_window import MainWindow
 from draftdesk.ui.tongue import tr
+
+if TYPE_CHECKING:
+    from draftdesk.ui.doorbell import Doorbell
 
 _NO_SCREEN = 2
 SWITCH_INTERVAL = 0.001
 """Seconds; lets the window's thread come in quickly while the other one computes."""
+
+_BEHIND_THE_FIRST_PAINT = (
+    "draftdesk.assembly",
+    "draftdesk.ui.inside",
+    "draftdesk.ui.menus",
+    "draftdesk.ui.crashes",
+    "draftdesk.ui.doorbell",
+)
 
 log = logging.getLogger("draftdesk")
 
@@ -87,17 +98,16 @@ def _does_without(asked: argparse.Namespace) -> bool:
 def _run(asked: argparse.Namespace, spare: Path) -> int:
     application = _application()
     home = home_folder()
-    doorbell = Doorbell(home, application)
-    if home != spare and not doorbell.claim():
+    door = _Door(home, application, is_ours_alone=home == spare)
+    if door.is_answered():
         return 0
     settings = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat)
-    look.apply(application, asked.scheme or str(settings.value("scheme", "system")))
-    look.follow_system(application)
-    look.resize_text(application, look.text_size_in(settings))
+    dress.begin(application, asked.scheme or str(settings.value("scheme", "system")))
+    if steps := dress.text_size_in(settings):
+        dress.resize_text(application, steps)
     tongue.speak(application, str(settings.value("language", "")) or asked.language)
     window = MainWindow(settings)
     alarm = Alarm(window, ends_all=bool(asked.tour))
-    doorbell.rung.connect(window.come_to_front)
     # Not left to Qt: a dialog that opens in this very moment would keep the program alive, unseen.
     window.closed.connect(partial(application.exit, 0))
     window.show_waiting(tr("Opening …"))
@@ -107,6 +117,11 @@ def _run(asked: argparse.Namespace, spare: Path) -> int:
     state: list[Any] = []
 
     def go_on() -> None:
+        if not door.claim(window):
+            application.exit(0)
+            return
+        application.setWindowIcon(QtGui.QIcon(str(dress.resources() / "draftdesk.svg")))
+        dress.follow_system(application)
         # Imported by the warm-up thread by now: this costs the window nothing.
         assembly = importlib.import_module("draftdesk.assembly")
         assembled = assembly.Assembly(window, home, settings)
@@ -124,18 +139,17 @@ def _run(asked: argparse.Namespace, spare: Path) -> int:
     code = application.exec()
     for each in reversed(state):
         code = max(code, each.end())
-    doorbell.close()
+    door.close()
     return max(code, alarm.code)
 
 
 def _application() -> QApplication:
     qInstallMessageHandler(_on_qt_message)
-    application = QApplication(sys.argv[:1])
+    application = QApplication(dress.arguments_for_qt(sys.argv[0]))
     application.setApplicationName("draftdesk")
     application.setApplicationDisplayName("Draftdesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("draftdesk")
-    application.setWindowIcon(QIcon(str(look.resources() / "draftdesk.svg")))
     return application
 
 
@@ -158,6 +172,41 @@ def _on_qt_message(kind: QtMsgType, where: QMessageLogContext, words: str) -> No
         log.warning("Qt: %s", words)
 
 
+class _Door:
+    """A folder's one window. The bell comes with Qt's network: before the first paint only if
+    somebody may be there already."""
+
+    def __init__(self, home: Path, application: QApplication, *, is_ours_alone: bool) -> None:
+        self._home, self._application, self._is_ours_alone = home, application, is_ours_alone
+        self._bell: Doorbell | None = None
+
+    def is_answered(self) -> bool:
+        """Whether another window was there, and comes to the front."""
+        if self._is_ours_alone or not may_be_somebody(self._home):
+            return False
+        return not self._has_bell()
+
+    def claim(self, window: MainWindow) -> bool:
+        """Whether this is the one; not if another was started in the same moment."""
+        if not self._is_ours_alone:
+            if self._bell is None and not self._has_bell():
+                return False
+            cast("Doorbell", self._bell).rung.connect(window.come_to_front)
+        return True
+
+    def close(self) -> None:
+        """Answer no more."""
+        if self._bell is not None:
+            self._bell.close()
+
+    def _has_bell(self) -> bool:
+        # Not above, for most first paints need not wait for it.
+        from draftdesk.ui.doorbell import Doorbell
+
+        self._bell = Doorbell(self._home, self._application)
+        return self._bell.claim()
+
+
 class Alarm(QObject):
     """Errors of ours that nobody caught: logged, and told in the window with the text to copy.
 
@@ -172,8 +221,8 @@ class Alarm(QObject):
         self.code = 0
         self._window, self._ends_all = window, ends_all
         self._times: Counter[str] = Counter()
-        # The error may come from any thread, and from the middle of anything, a painting too.
-        self.raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
+        # A signal, because the error may come from any thread.
+        self.raised.connect(self._soon)
         sys.excepthook = self._on_uncaught
         threading.excepthook = self._on_uncaught_in_thread
         sys.unraisablehook = self._on_unraisable
@@ -206,6 +255,10 @@ class Alarm(QObject):
         words = tongue.error_words(error) if _is_of_the_store(error) else ""
         self.raised.emit(words, details)
 
+    def _soon(self, words: str, details: str) -> None:
+        """It may come from the middle of anything, a painting too: told when that is over."""
+        QTimer.singleShot(0, self, partial(self._on_raised, words, details))
+
     def _on_raised(self, words: str, details: str) -> None:
         if self._ends_all:
             self.code = 1
@@ -225,7 +278,11 @@ def _is_of_the_store(error: BaseException) -> bool:
 
 
 class _WarmUp(QObject):
-    """Imports what is heavy in a thread, so that the frame stays awake meanwhile."""
+    """Imports what is heavy in a thread, so that the frame stays awake meanwhile.
+
+    No garbage is collected from the start of the program till then: there is none, and a full
+    collection in the middle of the imports would stop the window for 20 ms.
+    """
 
     done = Signal()
 
@@ -233,10 +290,11 @@ class _WarmUp(QObject):
         threading.Thread(target=self._import, name="warm-up", daemon=True).start()
 
     def _import(self) -> None:
-        # A full collection in the middle of the imports would stop the window for 20 ms.
-        gc.disable()
         try:
-            importlib.import_module("draftdesk.assembly")
+            for each in _BEHIND_THE_FIRST_PAINT:
+                importlib.import_module(each)
+            # PySide6 has read the source of each module that was imported, and left it there.
+            linecache.clearcache()
             gc.freeze()
         finally:
             gc.enable()
@@ -250,6 +308,6 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     add("--tour", metavar="DIR", help="the guided tour; pictures and transcript go to DIR")
     add("--records", type=int, default=5000, metavar="N", help="contacts in the sandbox")
     add("--mischief", action="store_true", help="a sandbox with slowness and lost answers")
-    add("--scheme", choices=list(look.Scheme), help="which colours")
+    add("--scheme", choices=list(dress.Scheme), help="which colours")
     add("--language", default="", metavar="LL", help="en, fr, nl or de")
     return parser.parse_args(arguments)

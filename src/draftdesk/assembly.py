@@ -46,7 +46,7 @@ from draftdesk.sync.report import Line, SyncState
 from draftdesk.ui import look
 from draftdesk.ui.background import Opened, SyncService
 from draftdesk.ui.look import Role
-from draftdesk.ui.main_window import MainWindow
+from draftdesk.ui.main_window import LAST_PROFILE, MainWindow
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from draftdesk.ui.report_dialog import LogView, ReportDialog
 from draftdesk.ui.rescue_files import save_dialog
@@ -54,7 +54,6 @@ from draftdesk.ui.tongue import error_words, tr, trouble_words
 from draftdesk.ui.welcome import Way
 from draftdesk.ui.workbench import Workbench
 
-_LAST_PROFILE = "profile"
 _OF_THE_WORLD = (SecretsError, StoreError, StoreBusy, OSError)
 """What can keep a profile from being opened, in words for people."""
 
@@ -69,6 +68,7 @@ class Assembly(QObject):
 
     def __init__(self, window: MainWindow, home: Path, settings: QSettings) -> None:
         super().__init__()
+        window.furnish()
         self._log = open_log(home)
         log.info("Draftdesk %s begins", __version__)
         self.window, self.desk, self._settings = window, open_desk(), settings
@@ -96,7 +96,7 @@ class Assembly(QObject):
         """Open the profile of last time, or the first there is, or invite."""
         profiles = self._known_profiles()
         if profiles:
-            last = str(self._settings.value(_LAST_PROFILE, ""))
+            last = str(self._settings.value(LAST_PROFILE, ""))
             self.open_profile(next((each for each in profiles if each.name == last), profiles[0]))
 
     def open_profile(self, profile: Profile) -> None:
@@ -326,7 +326,7 @@ class Assembly(QObject):
             return
         self._unpack()
         self.window.show_workbench(Workbench(profile, self.store, service), profile)
-        self._settings.setValue(_LAST_PROFILE, profile.name)
+        self._settings.setValue(LAST_PROFILE, profile.name)
         self.opened.emit()
 
     def _on_failed(self, error: Exception) -> None:

@@ -14,7 +14,8 @@ from draftdesk.domain.profile import Profile
 from draftdesk.remote.client import RemoteClient
 from draftdesk.remote.roads import Road, open_road
 from draftdesk.remote.seals import Seal, seal_with
-from draftdesk.store.profiles import Profiles, home_folder
+from draftdesk.store.home import home_folder
+from draftdesk.store.profiles import Profiles
 from draftdesk.store.rows import Changed
 from draftdesk.store.secrets import Secrets
 from draftdesk.store.sync_store import SyncStore

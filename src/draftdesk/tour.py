@@ -22,7 +22,7 @@ from draftdesk.demo import DOMAIN, PASSWORD, USER, SandboxProcess
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import EntryState
 from draftdesk.sync.report import Line
-from draftdesk.ui import look
+from draftdesk.ui import dress
 from draftdesk.ui.record_page import RecordPage
 from draftdesk.ui.workbench import Workbench
 
@@ -401,7 +401,7 @@ class Tour(QObject):
         self._picture("outbox")
         waiting = [e for e in self._bench.store.outbox() if e.state is not EntryState.WAITING]
         self._demand(not waiting and self._is_all_sent(), "nothing left unsent")
-        look.apply(_application(), look.Scheme.DARK)
+        dress.apply(_application(), dress.Scheme.DARK)
         self._press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
         yield from self._open("anna muller")
         yield _BEAT
@@ -410,7 +410,7 @@ class Tour(QObject):
         yield from self._open("maintenance smets")
         yield _BEAT
         self._picture("contract-dark")
-        look.apply(_application(), look.Scheme.STRONG_LIGHT)
+        dress.apply(_application(), dress.Scheme.STRONG_LIGHT)
         self._press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
         yield _BEAT
         self._picture("high-contrast")

@@ -15,10 +15,12 @@ from bench.measures import Measure
 
 MEASURES: dict[str, Callable[[Path, int], Measure]] = {
     "start-up": measures.start_up,
+    "usable": measures.usable,
     "search": measures.search,
     "list": measures.list_page,
     "draft": measures.draft,
     "typing": measures.typing,
+    "switch": measures.switching,
     "pull": measures.gaps_in_a_pull,
 }
 

@@ -10,14 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from draftdesk.domain.profile import Profile
-from draftdesk.store.profiles import (
-    HOME_VARIABLE,
-    DamagedProfiles,
-    Profiles,
-    UnknownProfile,
-    home_folder,
-    renamed,
-)
+from draftdesk.store.home import HOME_VARIABLE, home_folder
+from draftdesk.store.profiles import DamagedProfiles, Profiles, UnknownProfile, renamed
 
 WORK = Profile("Work", "https://developers.odysseemobile.com/api", "TESTAPI", "APIUser")
 BOX = Profile("Box", "http://127.0.0.1:8000/api", "TESTAPI", "APIUser", keeping="plain")

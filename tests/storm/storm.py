@@ -20,7 +20,7 @@ from draftdesk.opening import open_client, open_desk, open_engine, open_window_s
 from draftdesk.sandbox.options import SandboxOptions
 from draftdesk.sandbox.server import create_app
 from draftdesk.sandbox.tables import Search
-from draftdesk.store.profiles import HOME_VARIABLE
+from draftdesk.store.home import HOME_VARIABLE
 from draftdesk.store.secrets import PASSWORD_VARIABLE
 from draftdesk.sync.courier import Courier, News
 from draftdesk.sync.engine import SyncEngine

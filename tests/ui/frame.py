@@ -33,6 +33,7 @@ class Frame:
         self.desk = desk
         settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(settings)
+        self.window.furnish()
         self.service: SyncService | None = None
         desk.put(self.window, 1200, 800)
 

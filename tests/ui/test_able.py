@@ -227,7 +227,8 @@ STATES: dict[str, tuple[Callable[[Frame, Desk], None], set[str]]] = {
         released,
         WITH_RECORD | UNSENT | {"Send", "Preview what would be sent", "Send all now", "Undo"},
     ),
-    "sent": (sent, WITH_RECORD),
+    # Undone after it was sent, the old value is a draft.
+    "sent": (sent, WITH_RECORD | {"Undo"}),
     "a problem": (
         with_a_problem,
         WITH_RECORD | TYPED | UNSENT | {"Next problem or question", "Previous problem or question"},

@@ -8,12 +8,12 @@ import pytest
 
 import draftdesk.ui
 from draftdesk.store.rows import EntryState
-from draftdesk.ui import look
+from draftdesk.ui import dress, look
 from draftdesk.ui.look import Role
 from draftdesk.ui.navigation import PLACES, place_words
 from draftdesk.ui.wording import state_words
 
-BOX = {drawing.stem for drawing in (look.resources() / "icons").glob("*.svg")}
+BOX = {drawing.stem for drawing in (dress.resources() / "icons").glob("*.svg")}
 SOURCES = sorted(Path(draftdesk.ui.__path__[0]).rglob("*.py"))
 TAKES_A_DRAWING = {"icon", "Mark", "draw", "_button", "_add", "add", "_add_button", "say"}
 A_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from draftdesk.ui import look
+from draftdesk.ui import dress, look
 from draftdesk.ui.controls import Button, Buttons, Combo, Line, Paper, Tool
-from draftdesk.ui.look import Scheme
+from draftdesk.ui.dress import Scheme
 
 STANDARD = QDialogButtonBox.StandardButton
 
@@ -21,9 +21,9 @@ STANDARD = QDialogButtonBox.StandardButton
 )
 def a_scheme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Scheme]:
     """Each of our schemes; the light one afterwards."""
-    look.apply(qapp, request.param)
+    dress.apply(qapp, request.param)
     yield request.param
-    look.apply(qapp, Scheme.LIGHT)
+    dress.apply(qapp, Scheme.LIGHT)
 
 
 def painted(widget: QWidget) -> QImage:
@@ -111,15 +111,15 @@ def test_a_line_is_as_high_as_a_button_beside_it(
 def test_paper_takes_up_another_scheme(
     qtbot: QtBot, qapp: QApplication, kind: Callable[[], QWidget]
 ) -> None:
-    look.apply(qapp, Scheme.LIGHT)
+    dress.apply(qapp, Scheme.LIGHT)
     line = made(qtbot, kind())
     try:
         light = QColor(painted(line).pixel(30, 10))
-        look.apply(qapp, Scheme.DARK)
+        dress.apply(qapp, Scheme.DARK)
         dark = QColor(painted(line).pixel(30, 10))
         paper = look.tones().paper
     finally:
-        look.apply(qapp, Scheme.LIGHT)
+        dress.apply(qapp, Scheme.LIGHT)
 
     assert light == QColor("white")
     assert dark.rgb() == paper.rgb()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from draftdesk.ui.door import may_be_somebody
 from draftdesk.ui.doorbell import Doorbell
 
 HOLDER = """
@@ -23,7 +24,9 @@ application.exec()
 
 def test_the_second_one_rings_and_leaves(qtbot: QtBot, tmp_path: Path) -> None:
     first, second = Doorbell(tmp_path), Doorbell(tmp_path)
+    assert not may_be_somebody(tmp_path)
     assert first.claim()
+    assert may_be_somebody(tmp_path)
 
     with qtbot.waitSignal(first.rung):
         assert not second.claim()

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 import draftdesk.ui
-from draftdesk.ui import look
-from draftdesk.ui.look import Role, Scheme
+from draftdesk.ui import dress, look
+from draftdesk.ui.dress import Scheme
+from draftdesk.ui.look import Role
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,10 +29,10 @@ def painted(base: str, window: str, text: str) -> QPalette:
 
 
 PALETTES = {
-    "light": lambda: look.designed_palette(dark=False),
-    "dark": lambda: look.designed_palette(dark=True),
-    "ours of high contrast, light": lambda: look.designed_palette(dark=False, strong=True),
-    "ours of high contrast, dark": lambda: look.designed_palette(dark=True, strong=True),
+    "light": lambda: dress.designed_palette(dark=False),
+    "dark": lambda: dress.designed_palette(dark=True),
+    "ours of high contrast, light": lambda: dress.designed_palette(dark=False, strong=True),
+    "ours of high contrast, dark": lambda: dress.designed_palette(dark=True, strong=True),
     "high contrast, dark": lambda: painted("#000000", "#000000", "#ffffff"),
     "high contrast, light": lambda: painted("#ffffff", "#ffffff", "#000000"),
     "somebody's grey": lambda: painted("#e0e0e0", "#c8c8c8", "#202020"),
@@ -59,7 +60,7 @@ def test_every_text_of_our_palettes_can_be_read(
     dark: bool, strong: bool, qapp: QApplication
 ) -> None:
     assert qapp
-    palette, role = look.designed_palette(dark=dark, strong=strong), QPalette.ColorRole
+    palette, role = dress.designed_palette(dark=dark, strong=strong), QPalette.ColorRole
     wanted = look.HIGH_CONTRAST if strong else look.TEXT_CONTRAST
     assert look.is_high_contrast(palette) is strong
     pairs = [
@@ -90,35 +91,35 @@ def test_marks_stand_out_from_the_paper(palette: QPalette) -> None:
 
 def test_the_dark_palette_is_dark_and_the_light_one_light(qapp: QApplication) -> None:
     assert qapp
-    assert look.is_dark(look.designed_palette(dark=True))
-    assert not look.is_dark(look.designed_palette(dark=False))
+    assert look.is_dark(dress.designed_palette(dark=True))
+    assert not look.is_dark(dress.designed_palette(dark=False))
 
 
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
-    look.apply(qapp, Scheme.LIGHT)
+    dress.apply(qapp, Scheme.LIGHT)
 
 
 def test_an_explicit_choice_is_kept_when_the_desk_changes(dressed: QApplication) -> None:
-    look.follow_system(dressed)
-    look.apply(dressed, Scheme.DARK)
+    dress.follow_system(dressed)
+    dress.apply(dressed, Scheme.DARK)
     assert look.is_dark()
     dressed.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert look.is_dark()
-    look.apply(dressed, "light")
+    dress.apply(dressed, "light")
     assert not look.is_dark()
 
 
 @pytest.mark.parametrize("scheme", [Scheme.STRONG_LIGHT, Scheme.STRONG_DARK])
 def test_high_contrast_is_put_on_and_taken_off(dressed: QApplication, scheme: Scheme) -> None:
-    look.apply(dressed, scheme.value)
+    dress.apply(dressed, scheme.value)
     assert look.is_high_contrast()
     assert look.is_dark() is (scheme is Scheme.STRONG_DARK)
     assert look.contrast(look.tones().edge, dressed.palette().base().color()) >= look.HIGH_CONTRAST
     dressed.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert look.is_high_contrast()
-    look.apply(dressed, Scheme.DARK)
+    dress.apply(dressed, Scheme.DARK)
     assert not look.is_high_contrast()
 
 
@@ -130,10 +131,10 @@ def test_where_the_system_has_a_style_high_contrast_is_ours_and_then_the_systems
     dressed.setStyle("windows")
     monkeypatch.setattr("sys.platform", "win32")
 
-    look.apply(dressed, Scheme.STRONG_DARK)
+    dress.apply(dressed, Scheme.STRONG_DARK)
     assert dressed.style().name() == "fusion"
     assert look.is_high_contrast()
-    look.apply(dressed, Scheme.LIGHT)
+    dress.apply(dressed, Scheme.LIGHT)
     assert dressed.style().name() == "windows"
     assert not look.is_dark()
 
@@ -142,21 +143,21 @@ def test_where_the_system_has_a_style_high_contrast_is_ours_and_then_the_systems
 
 
 def test_a_scheme_that_is_not_known_here_is_the_systems(dressed: QApplication) -> None:
-    look.apply(dressed, "of-a-later-version")
+    dress.apply(dressed, "of-a-later-version")
     assert not look.is_high_contrast()
 
 
 def test_text_grows_step_by_step_and_never_below_nine_points(dressed: QApplication) -> None:
     before = dressed.font().pointSizeF()
     try:
-        assert look.resize_text(dressed, 2) == 2
+        assert dress.resize_text(dressed, 2) == 2
         assert dressed.font().pointSizeF() == before + 2
-        assert look.resize_text(dressed, 99) == look.TEXT_STEPS[1]
-        least = look.resize_text(dressed, -99)
+        assert dress.resize_text(dressed, 99) == dress.TEXT_STEPS[1]
+        least = dress.resize_text(dressed, -99)
         assert least <= 0
-        assert dressed.font().pointSizeF() >= look.SMALLEST_POINTS
+        assert dressed.font().pointSizeF() >= dress.SMALLEST_POINTS
     finally:
-        look.resize_text(dressed, 0)
+        dress.resize_text(dressed, 0)
     assert dressed.font().pointSizeF() == before
 
 
@@ -167,21 +168,21 @@ def test_a_remembered_size_that_cannot_be_read_is_none(
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     if kept is not None:
         settings.setValue("text size", kept)
-    assert look.text_size_in(settings) == steps
+    assert dress.text_size_in(settings) == steps
 
 
 def test_an_icon_takes_the_palettes_colour_at_once(dressed: QApplication) -> None:
     mark = look.icon("clock")
-    look.apply(dressed, Scheme.LIGHT)
+    dress.apply(dressed, Scheme.LIGHT)
     light = _ink(mark)
-    look.apply(dressed, Scheme.DARK)
+    dress.apply(dressed, Scheme.DARK)
     dark = _ink(mark)
     assert light.lightness() < 80
     assert dark.lightness() > 180
 
 
 def test_an_icon_takes_the_colour_of_its_role(dressed: QApplication) -> None:
-    look.apply(dressed, Scheme.LIGHT)
+    dress.apply(dressed, Scheme.LIGHT)
     assert _ink(look.icon("clock", Role.REFUSED)).red() > 150
     assert _ink(look.icon("clock"), QIcon.Mode.Disabled) != _ink(look.icon("clock"))
 
@@ -199,7 +200,7 @@ def test_every_icon_that_is_named_is_in_the_box() -> None:
     for source in package.rglob("*.py"):
         text = source.read_text("utf-8")
         named |= set(re.findall(r'\b(?:icon|_add_button)\(\s*"([a-z0-9-]+)"', text))
-    box = {drawing.stem for drawing in (look.resources() / "icons").glob("*.svg")}
+    box = {drawing.stem for drawing in (dress.resources() / "icons").glob("*.svg")}
     assert named - box == set()
 
 
@@ -213,7 +214,7 @@ def test_no_text_is_below_nine_points(points: float, qapp: QApplication) -> None
     font = QFont(qapp.font())
     font.setPointSizeF(points)
     hint = look.hint_font(font).pointSizeF()
-    assert hint >= look.SMALLEST_POINTS
+    assert hint >= dress.SMALLEST_POINTS
     assert look.title_font(font).pointSizeF() >= max(hint, points * 1.4 - 0.01)
     assert look.section_font(font).weight() == QFont.Weight.DemiBold
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +24,7 @@ from draftdesk.store.database import DiskTrouble
 from draftdesk.store.rows import EntryState
 from draftdesk.sync.report import Report
 from draftdesk.ui.difference import DifferenceDialog
-from draftdesk.ui.main_window import MainWindow
+from draftdesk.ui.main_window import LAST_PROFILE, MainWindow
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from ui.desk import ALT, CTRL, SHIFT, Desk, click, nameless
 from ui.frame import Frame
@@ -586,6 +586,75 @@ def test_the_window_comes_back_where_it_was(frame: Frame, tmp_path: Path) -> Non
 
     again.deleteLater()
     assert (again.width(), again.height()) == (770, 560)
+
+
+class Windows(QObject):
+    """Notes each window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, seen: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(seen, QWidget) and seen.isWindow():
+            self.shown.append(type(seen).__name__)
+        return False
+
+
+def test_behind_the_first_paint_no_other_window_flashes_up(
+    qapp: QApplication, desk: Desk, tmp_path: Path
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    frame = Frame(desk, tmp_path)
+    frame.open()
+    frame.open().open(desk.world.contact())
+    desk.deliver()
+    qapp.removeEventFilter(windows)
+    frame.close()
+
+    assert set(windows.shown) == {"MainWindow"}
+
+
+def test_a_side_is_made_when_it_is_first_gone_to(frame: Frame, desk: Desk) -> None:
+    key = desk.world.contact()
+    bench = frame.open()
+    assert list(bench.sides) == ["Contact"]
+
+    bench.open(key)
+    assert list(bench.sides) == ["Contact"]
+    desk.press(KEY.Key_2, ALT)
+
+    assert list(bench.sides) == ["Contact", "Contract"]
+    assert bench.sides["Contract"].list.isVisible()
+
+
+def test_the_skeleton_gives_way_to_what_there_is_to_see(desk: Desk, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue(LAST_PROFILE, "Acme")
+    window = MainWindow(settings)
+    desk.put(window, 1200, 800)
+    window.show_waiting("Opening Acme …")
+    assert window.skeleton.text() == "Opening Acme …"
+    titles = [each.text() for each in window.menuBar().actions()]
+    assert titles == ["&File", "&Edit", "&Record", "&View", "&Sync", "&Help"]
+
+    window.furnish()
+    assert window.centralWidget() is window.skeleton
+    window.show_welcome("The keyring is locked.")
+
+    assert window.welcome.isVisible()
+    assert all(each.menu() for each in window.menuBar().actions())
+
+
+def test_a_mistake_before_there_is_anything_else_is_said(desk: Desk, tmp_path: Path) -> None:
+    window = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    desk.put(window, 1200, 800)
+
+    window.say_mistake("Something went wrong.")
+
+    assert window.notice.isVisible()
+    assert window.notice.text() == "Something went wrong."
 
 
 def test_a_narrow_window_stays_narrow_whatever_there_is_to_say(frame: Frame, desk: Desk) -> None:

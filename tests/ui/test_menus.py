@@ -45,11 +45,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 
 
 def speak_no_more(application: QApplication) -> None:
-    from PySide6.QtCore import QTranslator
-
-    for old in application.findChildren(QTranslator):
-        application.removeTranslator(old)
-        old.deleteLater()
+    tongue.fall_silent(application)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from draftdesk.ui import look
-from draftdesk.ui.look import Role, Scheme
+from draftdesk.ui import dress, look
+from draftdesk.ui.dress import Scheme
+from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.surfaces import (
     Check,
@@ -27,9 +28,9 @@ from draftdesk.ui.surfaces import (
 @pytest.fixture(params=[Scheme.LIGHT, Scheme.DARK], name="scheme")
 def a_scheme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Scheme]:
     """Each of our two schemes; the light one afterwards."""
-    look.apply(qapp, request.param)
+    dress.apply(qapp, request.param)
     yield request.param
-    look.apply(qapp, Scheme.LIGHT)
+    dress.apply(qapp, Scheme.LIGHT)
 
 
 def painted(widget: QWidget) -> QImage:
@@ -59,21 +60,21 @@ def test_an_empty_mark_can_be_seen(
 
 
 def test_a_mark_follows_the_scheme_that_is_put_on_later(qtbot: QtBot, qapp: QApplication) -> None:
-    look.apply(qapp, Scheme.LIGHT)
+    dress.apply(qapp, Scheme.LIGHT)
     label, radio = PlainLabel("words", Role.SECONDARY), Radio("x")
     for widget in (label, radio):
         qtbot.addWidget(widget)
         widget.show()
     light = label.palette().windowText().color(), radio.palette().window().color()
 
-    look.apply(qapp, Scheme.DARK)
+    dress.apply(qapp, Scheme.DARK)
 
     qtbot.waitUntil(
         lambda: label.palette().windowText().color() == look.colour(Role.SECONDARY), timeout=1000
     )
     dark = label.palette().windowText().color(), radio.palette().window().color()
     assert all(one != other for one, other in zip(light, dark, strict=True))
-    look.apply(qapp, Scheme.LIGHT)
+    dress.apply(qapp, Scheme.LIGHT)
 
 
 def test_the_mark_of_a_row_without_the_keys_keeps_its_colour(qtbot: QtBot, scheme: Scheme) -> None:

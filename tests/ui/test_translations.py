@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from draftdesk.domain.problems import Problem
 from draftdesk.domain.profile import Profile
 from draftdesk.ui import tongue, vocabulary
-from draftdesk.ui.look import resources
+from draftdesk.ui.dress import resources
 from draftdesk.ui.profile_dialog import PasswordDialog
 from draftdesk.ui.vocabulary import Phrase, Unclear
 
@@ -177,9 +177,7 @@ def speak(qapp: QApplication) -> Iterator[Speak]:
     """Change the language; the tests that follow find things as they were."""
     before = QLocale()
     yield lambda language: tongue.speak(qapp, language)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    tongue.fall_silent(qapp)
     QLocale.setDefault(before)
 
 

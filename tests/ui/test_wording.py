@@ -10,7 +10,7 @@ from draftdesk.domain.fields import fields_of
 from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS, Problem, Trouble
 from draftdesk.domain.profile import Profile
 from draftdesk.store.rows import EntryState, Found
-from draftdesk.ui import look, tongue
+from draftdesk.ui import dress, look, tongue
 from draftdesk.ui.look import Role
 from draftdesk.ui.tongue import fact_words
 from draftdesk.ui.wording import column_text, marked, state_words, value_text
@@ -26,7 +26,7 @@ def nobody(_: object) -> Found | None:
 @pytest.mark.parametrize("state", ["draft", *(each.value for each in EntryState), "archived"])
 def test_every_state_has_words_a_mark_and_a_drawing(state: str) -> None:
     assert state_words(state)
-    drawing = look.resources() / "icons" / f"{look.ROLE_ICONS[Role(state)]}.svg"
+    drawing = dress.resources() / "icons" / f"{look.ROLE_ICONS[Role(state)]}.svg"
     assert drawing.is_file()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from draftdesk.demo import PASSWORD
-from draftdesk.store.profiles import HOME_VARIABLE
+from draftdesk.store.home import HOME_VARIABLE
 from draftdesk.store.secrets import PASSWORD_VARIABLE
 from walks.server import Server
 from walks.walk import Walk

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from draftdesk.demo import DOMAIN, PASSWORD, USER
 from draftdesk.domain.profile import Profile
-from draftdesk.store.profiles import HOME_VARIABLE, Profiles
+from draftdesk.store.home import HOME_VARIABLE
+from draftdesk.store.profiles import Profiles
 from draftdesk.store.secrets import PASSWORD_VARIABLE
 from walks.server import Server
 

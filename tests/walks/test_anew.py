@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QTranslator
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from draftdesk.ui import look
+from draftdesk.ui import dress, tongue
 from draftdesk.ui.acts import acts_of
 from walks.walk import Walk
 
@@ -15,10 +15,8 @@ from walks.walk import Walk
 def _as_it_was(qapp: QApplication) -> Iterator[None]:
     """No translator and no other size is left to the tests after these."""
     yield
-    for old in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(old)
-        old.deleteLater()
-    look.resize_text(qapp, 0)
+    tongue.fall_silent(qapp)
+    dress.resize_text(qapp, 0)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

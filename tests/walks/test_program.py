@@ -178,8 +178,8 @@ from draftdesk import app
 from draftdesk.ui.crash_dialog import CrashDialog
 def look():
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, app.MainWindow))
-    dialog = window.findChild(CrashDialog)
-    if dialog is not None and dialog.isVisible():
+    dialog = window_is_open() and window.findChild(CrashDialog)
+    if dialog and dialog.isVisible():
         print(dialog.title.text())
         print(dialog.safety.text())
         dialog.copy.click()

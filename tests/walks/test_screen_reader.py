@@ -12,7 +12,7 @@ from typing import IO
 
 import pytest
 
-from draftdesk.store.profiles import HOME_VARIABLE
+from draftdesk.store.home import HOME_VARIABLE
 
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _PATIENCE = 40.0

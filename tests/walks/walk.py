@@ -14,7 +14,8 @@ from draftdesk.assembly import Assembly
 from draftdesk.demo import DOMAIN, USER
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.profiles import HOME_VARIABLE, Profiles
+from draftdesk.store.home import HOME_VARIABLE
+from draftdesk.store.profiles import Profiles
 from draftdesk.store.rows import EntryState, OutboxEntry
 from draftdesk.sync.report import Line
 from draftdesk.ui.forms.panels import Summary

@@ -8,20 +8,9 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, get_args
 
-import platformdirs
-
 from draftdesk.domain.profile import Keeping, Met, Profile, address_problem
 
-HOME_VARIABLE = "DRAFTDESK_HOME"
 _FORMAT = 1
-
-
-def home_folder() -> Path:
-    """The one folder for everything the program writes, made if need be, for this person only."""
-    given = os.environ.get(HOME_VARIABLE)
-    folder = Path(given) if given else Path(platformdirs.user_data_dir("draftdesk", False))
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return folder
 
 
 class ProfilesError(Exception):

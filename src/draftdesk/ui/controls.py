@@ -1,6 +1,6 @@
 """Buttons and lines painted as the forms are: quiet paper, a clear ring, one filled button a view.
 
-Where the system's own style is worn (Windows, macOS), it paints them; see `look.apply`.
+Where the system's own style is worn (Windows, macOS), it paints them; see `dress.apply`.
 """
 
 from typing import NamedTuple

@@ -1,12 +1,11 @@
 """One window for each folder: a second start rings at the first one's door, and leaves."""
 
-import hashlib
-import os
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from draftdesk.ui.door import door_of
 
 _PATIENCE_MS = 1_000
 
@@ -18,8 +17,7 @@ class Doorbell(QObject):
 
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        asked = f"{_person()}:{home.resolve()}"
-        self.name = f"draftdesk-{hashlib.sha256(asked.encode()).hexdigest()[:24]}"
+        self.name = door_of(home)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_rung)
@@ -48,10 +46,3 @@ class Doorbell(QObject):
         while (caller := self._server.nextPendingConnection()) is not None:
             caller.deleteLater()
         self.rung.emit()
-
-
-def _person() -> str:
-    """Who this is, also where nobody has a name (as in a container)."""
-    if sys.platform == "win32":
-        return os.environ.get("USERNAME", "")
-    return str(os.getuid())

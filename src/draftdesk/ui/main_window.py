@@ -4,39 +4,27 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from draftdesk.domain.profile import Profile
-from draftdesk.ui import look, tongue
-from draftdesk.ui.across import AcrossNotice
-from draftdesk.ui.crashes import Crashes
-from draftdesk.ui.menus import Menus
-from draftdesk.ui.navigation import Navigation
-from draftdesk.ui.sizes import keep_sizes, restore_sizes
-from draftdesk.ui.status_line import StatusLine
+from draftdesk.ui import dress, tongue
+from draftdesk.ui.skeleton import Skeleton, name_menus
 from draftdesk.ui.tongue import profile_name, tr
-from draftdesk.ui.welcome import Way, Welcome
 
 if TYPE_CHECKING:
-    # The views pull in pydantic, which the first paint does not wait for.
+    # What the first paint does not wait for; imported where it is made.
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+
+    from draftdesk.domain.profile import Profile
     from draftdesk.ui.command_palette import CommandPalette
+    from draftdesk.ui.inside import Inside
+    from draftdesk.ui.welcome import Way
     from draftdesk.ui.workbench import Workbench
 
-_STRIPE = 4
+LAST_PROFILE = "profile"
+"""Under this name the settings keep which profile was open last."""
 _OWN_FIELDS = "own fields"
-
-Change = Callable[[], object]
 
 
 class MainWindow(QMainWindow):
@@ -57,29 +45,42 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
-        self._menus = Menus(self, settings)
         self._profiles: tuple[Profile, ...] = ()
         self._may_lose = False
         self._beside: dict[str, QDialog] = {}
         self._palette: CommandPalette | None = None
+        self._inside: Inside | None = None
         self.workbench: Workbench | None = None
-        self._crashes = Crashes(self, self._keep_typed, self.show_beside)
-        self._crashes.report_wanted.connect(self.report_wanted)
-        self._crashes.close_wanted.connect(self._close_for_good)
-        self._crashes.known_again.connect(self._say_crash_again)
         self.setWindowTitle("Draftdesk")
-        self._build()
+        was_open = bool(settings.value(LAST_PROFILE))
+        self.skeleton = Skeleton(has_places=was_open)
+        name_menus(self, of_profile=was_open)
+        self.setCentralWidget(self.skeleton)
         self.resize(1280, 800)
         self._restore()
 
+    def furnish(self) -> None:
+        """Make the parts, after the first paint; the skeleton stands until they are to be seen."""
+        if self._inside is None:
+            # Not above, for the first paint does not wait for it.
+            from draftdesk.ui.crashes import Crashes
+            from draftdesk.ui.menus import Menus
+
+            self._crashes = Crashes(self, self._keep_typed, self.show_beside)
+            self._crashes.report_wanted.connect(self.report_wanted)
+            self._crashes.close_wanted.connect(self._close_for_good)
+            self._crashes.known_again.connect(self._say_crash_again)
+            self._menus = Menus(self, self._settings)
+            self._build()
+
     def _build(self) -> None:
-        self.status = StatusLine()
-        self.navigation = Navigation()
-        self.welcome = Welcome()
-        self.notice = AcrossNotice(getattr(self, "notice", None))
-        self._middle = QStackedWidget()
-        self._stripe = QFrame()
-        self._lay_out()
+        # As above.
+        from draftdesk.ui.inside import Inside
+
+        inside = Inside(self._inside)
+        self.status, self.navigation = inside.status, inside.navigation
+        self.welcome, self.notice = inside.welcome, inside.notice
+        self._inside = inside
         self._connect()
 
     def make_anew(self) -> None:
@@ -91,29 +92,12 @@ class MainWindow(QMainWindow):
 
     # --- what is shown --------------------------------------------------------------------------
 
-    def show_workbench(self, workbench: "Workbench", profile: Profile) -> None:
+    def show_workbench(self, workbench: "Workbench", profile: "Profile") -> None:
         """A profile is open: put its views into the frame."""
         self.clear_workbench()
         self.workbench = workbench
-        self._middle.addWidget(workbench)
-        self._middle.setCurrentWidget(workbench)
-        restore_sizes(workbench, self._settings)
-        self.navigation.show()
-        self.status.show()
-        self.navigation.place_chosen.connect(workbench.show_place)
-        workbench.place_shown.connect(self.navigation.choose)
-        workbench.counts_changed.connect(self.status.show_counts)
-        workbench.counts_changed.connect(self.navigation.show_counts)
-        workbench.state_changed.connect(self.status.show_state)
-        self.status.outbox_wanted.connect(partial(workbench.show_place, "outbox"))
-        self.status.refused_wanted.connect(workbench.show_refused)
-        self.status.conflicts_wanted.connect(partial(workbench.show_place, "conflicts"))
-        self.status.history_wanted.connect(partial(workbench.show_place, "history"))
-        self.status.sync_wanted.connect(workbench.service.sync_now)
-        self.status.cancel_wanted.connect(workbench.service.cancel)
-        self.status.show_state(workbench.state())
-        self.status.show_last_sync(workbench.last_sync())
-        self._show_profile(profile)
+        self._settle().hold(workbench, profile, self._settings)
+        self.setWindowTitle(f"{profile_name(profile)} – Draftdesk")
         self._fill_menus()
         self.notice.serve(workbench)
         for moved in (workbench.counts_changed, workbench.state_changed, workbench.place_shown):
@@ -131,29 +115,15 @@ class MainWindow(QMainWindow):
             return True
         if not workbench.keep_drafts():
             return False
-        keep_sizes(workbench, self._settings)
         if _OWN_FIELDS in self._beside:
             # Its store is closed soon.
             self._beside[_OWN_FIELDS].close()
         self.workbench = None
-        self.notice.serve(None)
         self._clear_menus()
-        for signal in (
-            self.navigation.place_chosen,
-            self.status.outbox_wanted,
-            self.status.refused_wanted,
-            self.status.conflicts_wanted,
-            self.status.history_wanted,
-            self.status.sync_wanted,
-            self.status.cancel_wanted,
-        ):
-            signal.disconnect()
-        workbench.retire()
-        self._middle.removeWidget(workbench)
-        workbench.deleteLater()
+        self._settle().let_go(workbench, self._settings)
         return True
 
-    def show_welcome(self, words: str = "", ways: Sequence[Way] = ()) -> None:
+    def show_welcome(self, words: str = "", ways: "Sequence[Way]" = ()) -> None:
         """Nothing is open: invite, or say why, with the ways out of it."""
         self._leave()
         self.welcome.say(words, self._profiles, ways)
@@ -161,10 +131,13 @@ class MainWindow(QMainWindow):
 
     def show_waiting(self, words: str) -> None:
         """Something is being opened: say so instead of showing nothing."""
+        if self.centralWidget() is self.skeleton:
+            self.skeleton.say(words)
+            return
         self._leave()
         self.welcome.wait(words)
 
-    def set_profiles(self, profiles: tuple[Profile, ...]) -> None:
+    def set_profiles(self, profiles: "tuple[Profile, ...]") -> None:
         """The profiles that the menu and the empty window offer."""
         self._profiles = profiles
 
@@ -172,10 +145,12 @@ class MainWindow(QMainWindow):
 
     def say_mistake(self, words: str) -> None:
         """Something went wrong that has words of its own."""
+        self._settle()
         self.notice.say_mistake(words)
 
     def tell_crash(self, details: str) -> None:
         """A mistake of ours; the details say where it happened, without any values."""
+        self._settle()
         self._crashes.add(details)
 
     def say_signed_out(self, words: str) -> None:
@@ -188,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def come_to_front(self) -> None:
         """Somebody has started the program again: here it is."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -200,7 +175,7 @@ class MainWindow(QMainWindow):
         """Show a dialog that does not hold up the window; one of each, brought to the front."""
         if name not in self._beside:
             dialog = make()
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.finished.connect(partial(self._forget, name))
             self._beside[name] = dialog
         self._beside[name].show()
@@ -274,34 +249,32 @@ class MainWindow(QMainWindow):
 
     def _dress(self, scheme: str) -> None:
         self._settings.setValue("scheme", scheme)
-        look.apply(_application(), scheme)
+        dress.apply(_application(), scheme)
 
     def _speak(self, language: str) -> None:
         self._settings.setValue("language", language)
         tongue.speak(_application(), language)
 
     def _resize_text(self, step: int) -> None:
-        now = look.text_size_in(self._settings)
+        now = dress.text_size_in(self._settings)
         self._settings.setValue(
-            "text size", look.resize_text(_application(), now + step if step else 0)
+            "text size", dress.resize_text(_application(), now + step if step else 0)
         )
 
     def _leave(self) -> None:
         """Show the empty window."""
-        self._middle.setCurrentWidget(self.welcome)
-        self.navigation.hide()
-        self.status.hide()
-        self._stripe.hide()
+        self._settle().leave()
         self.setWindowTitle("Draftdesk")
-        self.say_signed_in()
 
-    def _show_profile(self, profile: Profile) -> None:
-        self.setWindowTitle(f"{profile_name(profile)} – Draftdesk")
-        self.status.show_profile(profile)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, QColor(profile.colour))
-        self._stripe.setPalette(palette)
-        self._stripe.show()
+    def _settle(self) -> "Inside":
+        """The parts, in the place of the skeleton or of the parts before."""
+        self.furnish()
+        inside = cast("Inside", self._inside)
+        if self.centralWidget() is not inside:
+            self.setCentralWidget(inside)
+            # Left to Qt, it would only be shown when the event loop comes round.
+            inside.show()
+        return inside
 
     def _clear_menus(self) -> None:
         if self._palette is not None:
@@ -328,30 +301,6 @@ class MainWindow(QMainWindow):
         }
         self._menus.fill(self._profiles, wishes, self.workbench)
 
-    def _lay_out(self) -> None:
-        self._stripe.setFixedWidth(_STRIPE)
-        self._stripe.setAutoFillBackground(True)
-        self._middle.addWidget(self.welcome)
-        inner = QWidget()
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._stripe)
-        row.addWidget(self.navigation)
-        row.addWidget(self._middle, 1)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(inner, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(whole)
-        # Left to Qt, it would only be shown when the event loop comes round.
-        whole.show()
-        for each in (self._stripe, self.navigation, self.status):
-            each.hide()
-
     def _connect(self) -> None:
         self.welcome.profile_wanted.connect(self.profile_wanted)
         self.welcome.sandbox_wanted.connect(self.sandbox_wanted)
@@ -369,13 +318,13 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         """Just before a key is looked for among the menus, they learn what can be done now."""
-        if event.type() is QEvent.Type.ShortcutOverride:
+        if event.type() is QEvent.Type.ShortcutOverride and self._inside is not None:
             self._menus.refresh()
         return bool(super().event(event))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Keys that nobody took: if they are those of an action, say why it does nothing."""
-        words = self._menus.why_not(event)
+        words = self._menus.why_not(event) if self._inside is not None else ""
         if words:
             self.status.tell(words)
         else:
@@ -388,7 +337,7 @@ class MainWindow(QMainWindow):
             if workbench is not None:
                 workbench.look_again()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         kept = self.workbench is None or self.workbench.keep_drafts()
         if not kept and not self._may_lose:
             self._may_lose = True
@@ -399,7 +348,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue("geometry", self.saveGeometry())
         if self.workbench is not None:
-            keep_sizes(self.workbench, self._settings)
+            self._settle().remember(self.workbench, self._settings)
         super().closeEvent(event)
         self.closed.emit()
 

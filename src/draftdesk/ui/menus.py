@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from draftdesk.domain.profile import Profile
-from draftdesk.ui import look
+from draftdesk.ui import dress, look
 from draftdesk.ui.able import Able
 from draftdesk.ui.acts import PALETTE
+from draftdesk.ui.dress import Scheme
 from draftdesk.ui.forms.field_acts import FIELD_KEYS, FieldAct
 from draftdesk.ui.letters import give_letters, plain
-from draftdesk.ui.look import Scheme
 from draftdesk.ui.navigation import PLACES, place_words
 from draftdesk.ui.tongue import LANGUAGES, profile_name, tr
 
@@ -274,10 +274,10 @@ class Menus:
             group.addAction(action)
 
     def _can_resize(self, step: int) -> bool:
-        now = look.text_size_in(self._settings)
+        now = dress.text_size_in(self._settings)
         wanted = now + step if step else 0
         program = cast(QApplication, QApplication.instance())
-        return look.possible_steps(program, wanted) != look.possible_steps(program, now)
+        return dress.possible_steps(program, wanted) != dress.possible_steps(program, now)
 
     def _only(self, action: QAction, can: Callable[[], bool], why_not: str = "") -> None:
         """Enable an action only while it can do something; else its keys are answered in words."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 from draftdesk.store.rows import Counts
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
+from draftdesk.ui.skeleton import PLACES_WIDTH
 from draftdesk.ui.surfaces import calm
 from draftdesk.ui.tongue import number_words, tr
 
@@ -13,7 +14,6 @@ PLACES = ("Contact", "Contract", "outbox", "conflicts", "history")
 _PICTURES = dict(
     zip(PLACES, ("users", "file-text", "inbox", "git-compare", "history"), strict=True)
 )
-_WIDTH = 150
 _ROW_PADDING = 16
 
 
@@ -27,7 +27,7 @@ class Navigation(QListWidget):
         calm(self)
         self.setAccessibleName(tr("Places"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(PLACES_WIDTH)
         height = self.fontMetrics().height() + _ROW_PADDING
         for number, place in enumerate(PLACES, start=1):
             item = QListWidgetItem(look.icon(_PICTURES[place]), place_words(place))

@@ -35,7 +35,9 @@ class Notice(QFrame):
         self._close.setIcon(look.icon("x", Role.SECONDARY))
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(tr("Close this notice"))
-        self._close.setVisible(can_close)
+        if not can_close:
+            # Never shown from here: a thing without a parent yet would be a window for a moment.
+            self._close.hide()
         self._close.clicked.connect(self._on_close)
         self.more: list[QPushButton] = []
         self._more_row = QHBoxLayout()

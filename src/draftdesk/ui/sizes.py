@@ -24,5 +24,7 @@ def restore_sizes(view: QWidget, settings: QSettings) -> None:
 
 def _parts(view: QWidget) -> dict[str, QSplitter | QTableView]:
     found: list[QSplitter | QTableView] = [*view.findChildren(QSplitter)]
+    if isinstance(view, QSplitter):
+        found.append(view)
     found += view.findChildren(QTableView)
     return {part.objectName(): part for part in found if part.objectName().startswith("sized ")}

@@ -3,13 +3,16 @@
 import re
 import time
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QTranslator
 
-from draftdesk.domain.facts import Fact
-from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS, Problem, Trouble, worded
-from draftdesk.domain.profile import Profile
-from draftdesk.ui.look import resources
+from draftdesk.ui.dress import resources
+
+if TYPE_CHECKING:
+    from draftdesk.domain.facts import Fact
+    from draftdesk.domain.problems import Problem, Trouble
+    from draftdesk.domain.profile import Profile
 
 LANGUAGES = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
 """What we speak, each in its own name."""
@@ -39,24 +42,33 @@ def _of_domain(text: str) -> str:
     return QCoreApplication.translate("domain", text)
 
 
-def problem_words(problem: Problem) -> str:
+def problem_words(problem: "Problem") -> str:
     """A problem in the person's language."""
+    # Not above, for the frame has none to tell of before its first paint.
+    from draftdesk.domain.problems import PROBLEM_TEXTS, worded
+
     template = PROBLEM_TEXTS.get(problem.code, PROBLEM_TEXTS["invalid"])
     return worded(_of_domain(template), problem.parameters)
 
 
-def trouble_words(trouble: Trouble) -> str:
+def trouble_words(trouble: "Trouble") -> str:
     """A trouble in the person's language."""
+    # As above.
+    from draftdesk.domain.problems import TROUBLE_TEXTS, worded
+
     template = TROUBLE_TEXTS.get(trouble.code, "{code}")
     return worded(_of_domain(template), {"code": trouble.code, **trouble.parameters})
 
 
-def fact_words(facts: Iterable[Fact]) -> str:
+def fact_words(facts: "Iterable[Fact]") -> str:
     """What has happened to the store, in the person's language."""
     return " ".join(_worded_fact(fact) for fact in facts)
 
 
-def _worded_fact(fact: Fact) -> str:
+def _worded_fact(fact: "Fact") -> str:
+    # As above.
+    from draftdesk.domain.problems import worded
+
     at = fact.parameters.get("at")
     when = {"when": _date_and_time(at)} if at else {}
     return worded(_of_domain(fact.template), {"code": fact.code, **when, **fact.parameters})
@@ -80,7 +92,7 @@ def number_words(number: int) -> str:
     return QLocale().toString(number)
 
 
-def profile_words(profile: Profile) -> str:
+def profile_words(profile: "Profile") -> str:
     """What has to be said of a profile wherever it is shown: nothing, for most."""
     parts = []
     if profile.keeping == "plain":
@@ -90,7 +102,7 @@ def profile_words(profile: Profile) -> str:
     return ", ".join(parts)
 
 
-def profile_name(profile: Profile) -> str:
+def profile_name(profile: "Profile") -> str:
     """A profile's name, and what has to be said of it."""
     words = profile_words(profile)
     return f"{profile.name} – {words}" if words else profile.name
@@ -137,6 +149,18 @@ def _locale_of(language: str, system: QLocale) -> QLocale:
     return QLocale("en_GB") if language == "en" else asked
 
 
+_installed: list[QTranslator] = []
+"""Kept here: to look for them among the program's children takes half of Qt's names."""
+
+
+def fall_silent(application: QCoreApplication) -> None:
+    """Speak no language any more: the texts as they stand in the program."""
+    while _installed:
+        old = _installed.pop()
+        application.removeTranslator(old)
+        old.deleteLater()
+
+
 def speak(application: QCoreApplication, language: str = "") -> None:
     """Speak a language from now on (the system's, if none is named); English, if we lack it.
 
@@ -146,15 +170,15 @@ def speak(application: QCoreApplication, language: str = "") -> None:
     # Somebody in Brussels who asks for "fr" keeps the dates and numbers of Belgium.
     locale = system if system.name().startswith(language) else _locale_of(language, system)
     QLocale.setDefault(locale)
-    for old in application.findChildren(QTranslator):
-        application.removeTranslator(old)
-        old.deleteLater()
+    fall_silent(application)
     folder = str(resources() / "translations")
     ours, qts = QTranslator(application), QTranslator(application)
     # English is a translation too: it holds the plurals.
     if ours.load(locale, "draftdesk", "_", folder) or ours.load("draftdesk_en", folder):
         application.installTranslator(ours)
+        _installed.append(ours)
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     # In the language that was found, lest the buttons of a dialog speak another than its words.
     if qts.load(QLocale(ours.language()), "qtbase", "_", qt_folder):
         application.installTranslator(qts)
+        _installed.append(qts)

@@ -2,12 +2,15 @@
 
 import time
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from draftdesk.domain.catalog import EDITABLE
 from draftdesk.domain.profile import Profile
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed, Counts, EntryState
@@ -44,6 +47,21 @@ class Side:
     page: RecordPage
 
 
+class Sides(dict[str, Side]):
+    """The list and page of each record type, made when they are first asked for by its name.
+
+    Going through them one sees those that are made: nothing was typed in the others.
+    """
+
+    def __init__(self, make: Callable[[str], Side]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, type_name: str) -> Side:
+        side = self[type_name] = self._make(type_name)
+        return side
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The place that is shown; of each side the record and what is sought; what is open."""
@@ -58,6 +76,9 @@ class Workbench(QWidget):
     """Lists, pages, outbox, conflicts and history of one profile."""
 
     place_shown = Signal(str)
+    divided = Signal(object)
+    """A view is there whose parts a person may have divided otherwise."""
+
     counts_changed = Signal(object)
     state_changed = Signal(object)
 
@@ -73,13 +94,14 @@ class Workbench(QWidget):
         self._moved_types: set[str] = set()
         self._stack = QStackedWidget()
         chooser = chooser_of(store, self._ask_server)
-        self.sides = {name: self._side(name, chooser, profile) for name in ("Contact", "Contract")}
+        self.sides = Sides(partial(self._side, chooser, profile))
+        # The one that is seen first; a form takes its time.
+        self._stack.setCurrentWidget(self.sides[EDITABLE[0]].halves)
         self.outbox = OutboxView(store)
         self.rescue = RescueFiles(profile, store, self)
         self.conflicts = ConflictView(store, chooser, can_change=not profile.read_only)
         self.history = HistoryView(store, can_change=not profile.read_only)
         self._places: dict[str, QWidget] = {
-            **{name: side.halves for name, side in self.sides.items()},
             "outbox": self.outbox,
             "conflicts": self.conflicts,
             "history": self.history,
@@ -101,7 +123,7 @@ class Workbench(QWidget):
     def show_place(self, place: str) -> None:
         """Go to a place, and put the keys where its work begins."""
         self._go_to(place)
-        if place in self.sides:
+        if place in EDITABLE:
             self.sides[place].page.look()
             self.sides[place].list.focus_search()
         elif place == "outbox":
@@ -113,9 +135,9 @@ class Workbench(QWidget):
 
     def open(self, key: RecordKey) -> None:
         """Show a record, wherever one is now, and go on in it."""
-        side = self.sides.get(key.type)
-        if side is None:
+        if key.type not in EDITABLE:
             return
+        side = self.sides[key.type]
         self._go_to(key.type)
         side.page.show_record(key)
         self._on_opened(key)
@@ -164,10 +186,12 @@ class Workbench(QWidget):
     def place(self) -> str:
         """The place that is shown."""
         shown = self._stack.currentWidget()
-        return next(name for name, widget in self._places.items() if widget is shown)
+        places = self._places | {name: side.halves for name, side in self.sides.items()}
+        return next(name for name, widget in places.items() if widget is shown)
 
     def _go_to(self, place: str) -> None:
-        self._stack.setCurrentWidget(self._places[place])
+        shown = self.sides[place].halves if place in EDITABLE else self._places[place]
+        self._stack.setCurrentWidget(shown)
         self.place_shown.emit(place)
 
     def _side_shown(self) -> Side | None:
@@ -196,9 +220,9 @@ class Workbench(QWidget):
         """Go where the person was."""
         for opened in before.opened:
             self._open.add(opened)
-        for name, side in self.sides.items():
-            side.list.search(before.sought[name])
-            self._show_again(side, before.shown[name])
+        for name, key in before.shown.items():
+            self.sides[name].list.search(before.sought[name])
+            self._show_again(self.sides[name], key)
         self.show_place(before.place)
         if before.shown.get(before.place) is not None:
             self.sides[before.place].page.form.focus_place()
@@ -431,7 +455,7 @@ class Workbench(QWidget):
 
     # --- wiring ---------------------------------------------------------------------------------
 
-    def _side(self, type_name: str, chooser: Chooser, profile: Profile) -> Side:
+    def _side(self, chooser: Chooser, profile: Profile, type_name: str) -> Side:
         records = RecordList(type_name, self.store)
         page = RecordPage(type_name, self.store, chooser, profile)
         halves = QSplitter(Qt.Orientation.Horizontal)
@@ -453,6 +477,8 @@ class Workbench(QWidget):
         page.request_wanted.connect(self.service.foresee)
         page.send_all_wanted.connect(self.send_all)
         page.open_wanted.connect(self.open)
+        self._stack.addWidget(halves)
+        self.divided.emit(halves)
         return Side(halves, records, page)
 
     def _connect(self) -> None:

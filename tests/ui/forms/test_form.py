@@ -26,6 +26,7 @@ from draftdesk.domain.shapes import Record
 from draftdesk.ui.forms.cards import LABELS_ABOVE_UNDER, TWO_COLUMNS_FROM
 from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.form import RecordForm
+from draftdesk.ui.forms.paper import FieldEditor
 from ui.forms.desk import DUTCH, DUVO, SMETS, Desk, focused, there
 
 ANNA: Values = {
@@ -617,3 +618,26 @@ def _name_of(widget: QWidget) -> str:
         return "-"
     heard = QAccessible.queryAccessibleInterface(widget)
     return str(heard.text(QAccessible.Text.Name)) if heard else ""
+
+
+# --- what a key costs ---
+
+
+def test_a_key_tells_a_screen_reader_of_no_field_that_stands_as_it_was(
+    opened: Callable[..., Sheet], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = opened()
+    described: list[str] = []
+    describe = FieldEditor._describe
+
+    def noted(editor: FieldEditor) -> None:
+        described.append(editor.spec.name)
+        describe(editor)
+
+    monkeypatch.setattr(FieldEditor, "_describe", noted)
+
+    sheet.replace("email", "no address")
+
+    assert "email" in described
+    assert set(described) == {"email"}
+    assert sheet.rows["email"].problem

@@ -103,11 +103,13 @@ class FieldEditor(QWidget):
     def show_problem(self, text: str, *, blocks: bool = True) -> None:
         """Mark the paper and tell a screen reader why; an empty text takes the mark away."""
         bad = bool(text) and blocks
-        self._problem = text
-        self._describe()
         if bad != self._bad:
             self._bad = bad
             self.update()
+        if text != self._problem:
+            # Each key says it of every field; a screen reader is told what is new.
+            self._problem = text
+            self._describe()
 
     def set_read_only(self, read_only: bool) -> None:
         """Read-only is plain text without paper; it can still be selected and copied."""
