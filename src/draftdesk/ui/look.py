@@ -29,7 +29,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 
 GRID = 4
 """Everything is a multiple of this."""
@@ -41,6 +41,7 @@ GROUP = 24
 ROUND = 5
 CARD_ROUND = 8
 ICON = 16
+"""An icon's side where the text is as large as systems have it; `icon_side` grows with the text."""
 SMALLEST_POINTS = 9.0
 """No text is smaller than this."""
 TEXT_CONTRAST = 4.5
@@ -173,10 +174,11 @@ def _ground(palette: QPalette | None) -> _Ground:
 
 @lru_cache(maxsize=64)
 def _colour(role: Role, ground: _Ground) -> int:
-    if role is Role.TEXT:
+    strong = contrast(QColor(ground.text), QColor(ground.base)) > 19
+    if role is Role.TEXT or (strong and role is Role.SECONDARY):
+        # Who wants contrast wants it of labels and details too.
         return ground.text
     dark = _luminance(QColor(ground.base)) < _luminance(QColor(ground.text))
-    strong = contrast(QColor(ground.text), QColor(ground.base)) > 19
     ratio = HIGH_CONTRAST if strong else TEXT_CONTRAST
     return _readable(_HUES[role][int(dark)], (ground.base, ground.window), ratio)
 
@@ -336,6 +338,9 @@ _ASLEEP = {False: "#dde4ee", True: "#33415a"}
 _STRONG_DISABLED = {False: "#5c5c5c", True: "#a8a8a8"}
 _STRONG_ASLEEP = {False: "#d0d0d0", True: "#4a4a4a"}
 
+_EDGED = ("QLineEdit", "QComboBox", "QAbstractSpinBox", "QPushButton", "QProgressBar")
+"""Kinds of widgets whose edge the style draws."""
+
 _CHOICE = "draftdesk-scheme"
 _OWN_STYLE = "draftdeskOwnStyle"
 
@@ -354,10 +359,28 @@ def apply(app: QApplication, scheme: Scheme | str = Scheme.SYSTEM) -> None:
         if app.style().name() != own:
             app.setStyle(own)
             app.setPalette(QPalette())
+            _dress_edged(app, QPalette())
         return
     if app.style().name().lower() != "fusion":
         app.setStyle("Fusion")
-    app.setPalette(designed_palette(dark=_wants_dark(scheme), strong=scheme.is_strong))
+    _put_on(app, dark=_wants_dark(scheme), strong=scheme.is_strong)
+
+
+def _put_on(app: QApplication, *, dark: bool, strong: bool) -> None:
+    palette = designed_palette(dark=dark, strong=strong)
+    app.setPalette(palette)
+    edged = QPalette(palette)
+    if strong:
+        # The style draws the edge of whatever is typed into or pressed as a darker shade of what
+        # it takes for the window's colour; on a black window that would be black.
+        edged.setColor(QPalette.ColorRole.Window, palette.text().color())
+    _dress_edged(app, edged)
+
+
+def _dress_edged(app: QApplication, palette: QPalette) -> None:
+    for kind in _EDGED:
+        # The stub asks for bytes, the call for a text.
+        app.setPalette(palette, kind)  # type: ignore[arg-type]
 
 
 def _scheme_called(name: Scheme | str) -> Scheme:
@@ -410,8 +433,7 @@ def _on_scheme_changed() -> None:
     if isinstance(app, QApplication):
         chosen = _scheme_called(app.property(_CHOICE) or Scheme.SYSTEM)
         if not _is_native() or chosen.is_strong:
-            dark = _wants_dark(chosen)
-            app.setPalette(designed_palette(dark=dark, strong=chosen.is_strong))
+            _put_on(app, dark=_wants_dark(chosen), strong=chosen.is_strong)
 
 
 def facts_of_screen() -> dict[str, object]:
@@ -567,6 +589,32 @@ class QuietScrollBar(QScrollBar):
 
 
 # --- icons
+
+
+_USUAL_LETTERS = 13
+"""Pixels of the letters beside which icons of 16 look right."""
+
+
+def icon_side() -> int:
+    """How large icons are beside the program's text: 16, 20, 24 … px."""
+    letters = QFontInfo(QGuiApplication.font()).pixelSize()
+    return max(ICON, (letters * ICON // _USUAL_LETTERS + 1) // GRID * GRID)
+
+
+def icon_size() -> QSize:
+    """The same as a size."""
+    return QSize(icon_side(), icon_side())
+
+
+def fit_icons(root: QWidget) -> None:
+    """Let the icons of all buttons in a view or a dialog grow with the text.
+
+    What a style takes for the size of icons knows the screen, but not the text.
+    """
+    size = icon_size()
+    for button in (root, *root.findChildren(QAbstractButton)):
+        if isinstance(button, QAbstractButton) and button.iconSize() != size:
+            button.setIconSize(size)
 
 
 class _Tint(Enum):

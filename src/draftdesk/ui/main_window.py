@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._stripe = QFrame()
         self._lay_out()
         self._connect()
+        look.fit_icons(self)
 
     def make_anew(self) -> None:
         """Draw and say everything again; the profile's views are closed, and come after."""
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.workbench = workbench
         self._middle.addWidget(workbench)
         self._middle.setCurrentWidget(workbench)
+        look.fit_icons(workbench)
         restore_sizes(workbench, self._settings)
         self.navigation.show()
         self.status.show()
@@ -187,6 +189,7 @@ class MainWindow(QMainWindow):
         """Show a dialog that does not hold up the window; one of each, brought to the front."""
         if name not in self._beside:
             dialog = make()
+            look.fit_icons(dialog)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.finished.connect(partial(self._forget, name))
             self._beside[name] = dialog

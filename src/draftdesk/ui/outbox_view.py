@@ -4,10 +4,8 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,11 +20,12 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed, Counts, Draft, EntryState, OutboxEntry
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look, outbox_words
+from draftdesk.ui.flow import ButtonFlow
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.outbox_detail import OutboxDetail
 from draftdesk.ui.surfaces import PlainLabel, made_to_read, mark_row
-from draftdesk.ui.tongue import age, label, tr
+from draftdesk.ui.tongue import age, label_inside, tr
 from draftdesk.ui.wording import state_words
 
 _KEY = int(Qt.ItemDataRole.UserRole)
@@ -188,7 +187,7 @@ class OutboxView(QWidget):
         kind = RECORD_TYPES[entry.key.type]
         fields = outbox_words.fields(entry.key.type, entry.change)
         if entry.is_new:
-            fields = tr("new {record}").format(record=label(kind.facts.label).lower())
+            fields = tr("new {record}").format(record=label_inside(kind.facts.label))
         texts = (
             title_of(kind, laid_over(entry.base, entry.change)),
             state_words(entry.state.value),
@@ -406,23 +405,16 @@ class OutboxView(QWidget):
         self.save = _button("download", tr("Save unsent work …"), tip)
         self.save.clicked.connect(self.save_wanted)
         tip = tr("Its work becomes drafts; nothing here is replaced")
-        self.take = _button("upload", tr("Take a rescue file …"), tip)
+        self.take = _button("upload", tr("Bring back saved work …"), tip)
         self.take.clicked.connect(self.take_wanted)
 
     def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        head.addWidget(self._heading, 1)
-        for button in (self.pause, self.save, self.take):
-            head.addWidget(button)
-        for button in (self.open, self.again, self.discard, self.drop):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self.send)
+        head = ButtonFlow([self._heading], [self.pause, self.save, self.take])
+        foot = ButtonFlow([self.open, self.again, self.discard, self.drop], [self.send])
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
-        column.addLayout(head)
+        column.addWidget(head)
         for each in (self.stopped, self.paused, self.notice):
             column.addWidget(each)
         column.addWidget(self._empty)
@@ -430,7 +422,7 @@ class OutboxView(QWidget):
         column.addWidget(self._more)
         column.addWidget(self._detail)
         column.addStretch(0)
-        column.addLayout(foot)
+        column.addWidget(foot)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 

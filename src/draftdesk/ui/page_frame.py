@@ -22,7 +22,7 @@ from draftdesk.store.rows import View
 from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import ElidedLabel, Mark, PlainLabel
-from draftdesk.ui.tongue import clock, label, tr
+from draftdesk.ui.tongue import clock, label_inside, tr
 from draftdesk.ui.wording import Find, state_words, value_text
 
 _LONGEST_WAS = 50
@@ -60,7 +60,7 @@ class PageHead(QFrame):
 
     def show_nothing(self, words: str = "") -> None:
         """No record is shown: invite, or say why."""
-        what = label(self._kind.facts.label).lower()
+        what = label_inside(self._kind.facts.label)
         self._title.show_words(words or tr("Choose a {record} in the list").format(record=what))
         self._detail.show_words(tr("Or search: Ctrl+F. A new one: Ctrl+N."))
         self._show_state("")
@@ -72,7 +72,7 @@ class PageHead(QFrame):
         """Name the record as it stands in the form."""
         title = title_of(self._kind, values)
         if is_new and title == values.get("id"):
-            title = tr("New {record}").format(record=label(self._kind.facts.label).lower())
+            title = tr("New {record}").format(record=label_inside(self._kind.facts.label))
         self._title.show_words(title)
         self._detail.show_words(self._facts(values))
 
@@ -82,9 +82,9 @@ class PageHead(QFrame):
         archived = bool(values.get("archived"))
         state = view.entry.state.value if view.entry else "draft" if view.draft else ""
         self._show_state(state or ("archived" if archived else ""))
-        looked = tr("looked at {when}").format(when=clock(view.seen_at)) if view.seen_at else ""
+        looked = tr("checked {when}").format(when=clock(view.seen_at)) if view.seen_at else ""
         self._fresh.setText(looked)
-        self._fresh.setToolTip(tr("When this computer last saw it on the server. F5 looks."))
+        self._fresh.setToolTip(tr("When this computer last saw it on the server. F5 checks again."))
         self._fresh.setVisible(bool(looked) and not self._is_narrow)
         self.archive.setVisible("archived" in fields_of(self._kind) and not is_new and can_change)
         words = tr("Bring back from the archive") if archived else tr("Archive")
