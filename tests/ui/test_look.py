@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSpinBox,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -131,7 +132,7 @@ def test_high_contrast_is_put_on_and_taken_off(dressed: QApplication, scheme: Sc
 
 
 @pytest.mark.parametrize("scheme", [Scheme.STRONG_LIGHT, Scheme.STRONG_DARK])
-@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QSpinBox, QPushButton])
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QSpinBox, QPushButton, QToolButton])
 def test_in_high_contrast_every_edge_can_be_seen_and_later_is_quiet_again(
     dressed: QApplication, qtbot: QtBot, scheme: Scheme, kind: type[QWidget]
 ) -> None:

@@ -361,7 +361,7 @@ class _WayPainter(QStyledItemDelegate):
 
 def _way_to(act: Act) -> Way:
     name = " › ".join((*act.path, act.words))
-    keys = act.keys[0].replace("Return", "Enter") if act.keys else ""
+    keys = act.keys[0] if act.keys else ""
     path = " › ".join(act.path)
     picture = act.action.icon()
     if picture.isNull():
