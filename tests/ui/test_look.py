@@ -153,6 +153,22 @@ def test_in_high_contrast_every_edge_can_be_seen_and_later_is_quiet_again(
     assert window == dressed.palette().color(QPalette.ColorRole.Window)
 
 
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QPushButton])
+def test_in_the_dark_edges_are_quiet_but_there(
+    dressed: QApplication, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    look.apply(dressed, Scheme.DARK)
+    around, field = QWidget(), kind()
+    qtbot.addWidget(around)
+    field.setParent(around)
+    around.resize(160, 60)
+    field.setGeometry(20, 15, 120, 30)
+    around.show()
+    field.clearFocus()
+
+    assert _edge_contrast(around, field) >= 1.8
+
+
 def _edge_contrast(around: QWidget, field: QWidget) -> float:
     """How well the edge of a field stands out, a little below its top corner at the left."""
     image = around.grab().toImage()

@@ -327,8 +327,8 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         """Just before a key is looked for among the menus, they learn what can be done now."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            self._menus.refresh()
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._menus.refresh_for(event)
         return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
