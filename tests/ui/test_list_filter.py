@@ -1,12 +1,15 @@
 """A list is filtered by hand and by keys, says what it leaves out, and keeps filters by name."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.filters import Archived, ListFilter, Term
+from draftdesk.ui import look
+from draftdesk.ui.forms.matches import MatchPopup
 from draftdesk.ui.record_list import RecordList
 from ui.desk import CTRL, Desk, click, nameless
 from ui.test_record_list import marked, titles
@@ -239,3 +242,31 @@ def test_down_searches_at_once_for_what_was_just_typed(desk: Desk) -> None:
     desk.press(DOWN)
 
     assert marked(records) == ["Bert Müller"]
+
+
+def test_matches_come_up_right_under_their_field(desk: Desk) -> None:
+    two_companies(desk)
+    records = desk.list()
+    records.toggle_filter()
+    line = records.filter_panel.links["company"]
+
+    desk.type("zeta")
+
+    popup = records.findChild(MatchPopup)
+    assert popup is not None
+    assert popup.isVisible()
+    bottom = line.mapTo(records, line.rect().bottomLeft())
+    assert 0 < popup.y() - bottom.y() <= look.INSIDE
+
+
+def test_no_gap_is_left_where_no_days_are_asked_for(desk: Desk) -> None:
+    records = desk.list("Contract")
+    records.toggle_filter()
+    panel = records.filter_panel
+    around = [*panel.links.values(), panel.term, panel.archived]
+    tops = [each.mapTo(panel, each.rect().topLeft()).y() for each in around]
+
+    gaps = [below - above for above, below in pairwise(tops)]
+
+    assert panel.days.isHidden()
+    assert max(gaps) - min(gaps) <= look.INSIDE

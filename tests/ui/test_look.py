@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import draftdesk.ui
@@ -123,6 +132,64 @@ def test_high_contrast_is_put_on_and_taken_off(dressed: QApplication, scheme: Sc
     assert not look.is_high_contrast()
 
 
+@pytest.mark.parametrize("scheme", [Scheme.STRONG_LIGHT, Scheme.STRONG_DARK])
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QSpinBox, QPushButton, QToolButton])
+def test_in_high_contrast_every_edge_can_be_seen_and_later_is_quiet_again(
+    dressed: QApplication, qtbot: QtBot, scheme: Scheme, kind: type[QWidget]
+) -> None:
+    dress.apply(dressed, scheme)
+    around, field = QWidget(), kind()
+    qtbot.addWidget(around)
+    field.setParent(around)
+    around.resize(160, 60)
+    field.setGeometry(20, 15, 120, 30)
+    around.show()
+    field.clearFocus()
+
+    assert _edge_contrast(around, field) >= look.MARK_CONTRAST
+
+    dress.apply(dressed, Scheme.LIGHT)
+    QApplication.processEvents()
+    window = field.palette().color(QPalette.ColorRole.Window)
+    assert window == dressed.palette().color(QPalette.ColorRole.Window)
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QPushButton])
+def test_in_the_dark_edges_are_quiet_but_there(
+    dressed: QApplication, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    dress.apply(dressed, Scheme.DARK)
+    around, field = QWidget(), kind()
+    qtbot.addWidget(around)
+    field.setParent(around)
+    around.resize(160, 60)
+    field.setGeometry(20, 15, 120, 30)
+    around.show()
+    field.clearFocus()
+
+    assert _edge_contrast(around, field) >= 1.8
+
+
+def _edge_contrast(around: QWidget, field: QWidget) -> float:
+    """How well the edge of a field stands out, a little below its top corner at the left."""
+    image = around.grab().toImage()
+    ground = QColor(image.pixel(4, 4))
+    middle = field.y() + field.height() // 2
+    edge = [QColor(image.pixel(x, middle)) for x in range(field.x() - 1, field.x() + 3)]
+    return max(look.contrast(shade, ground) for shade in edge)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_in_high_contrast_labels_and_details_are_as_strong_as_text(
+    dark: bool, qapp: QApplication
+) -> None:
+    assert qapp
+    strong, usual = (dress.designed_palette(dark=dark, strong=each) for each in (True, False))
+
+    assert look.secondary(strong) == strong.text().color()
+    assert look.secondary(usual) != usual.text().color()
+
+
 def test_where_the_system_has_a_style_high_contrast_is_ours_and_then_the_systems_again(
     dressed: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,6 +236,20 @@ def test_a_remembered_size_that_cannot_be_read_is_none(
     if kept is not None:
         settings.setValue("text size", kept)
     assert dress.text_size_in(settings) == steps
+
+
+def test_icons_grow_with_the_text_in_steps_of_the_grid(dressed: QApplication) -> None:
+    try:
+        sides = []
+        for steps in range(dress.TEXT_STEPS[1] + 1):
+            dress.resize_text(dressed, steps)
+            sides.append(look.icon_side())
+    finally:
+        dress.resize_text(dressed, 0)
+    assert sides[0] == look.ICON
+    assert sides[-1] >= look.ICON + 2 * look.GRID
+    assert sides == sorted(sides)
+    assert all(side % look.GRID == 0 for side in sides)
 
 
 def test_an_icon_takes_the_palettes_colour_at_once(dressed: QApplication) -> None:

@@ -778,3 +778,43 @@ def test_a_mistake_covers_a_mended_store_and_gives_way_to_it_again(
     click(frame.window.notice._close)
 
     assert frame.window.notice.text() == "work.db was damaged."
+
+
+# --- windows ------------------------------------------------------------------------------------
+
+
+def test_no_part_of_a_view_comes_up_as_a_window_of_its_own(
+    frame: Frame, desk: Desk, qapp: QApplication
+) -> None:
+    """For a moment it would have taken the keys, as a widget does that is shown before it lies."""
+    company = desk.world.company(name="Bakkerij Smets", city="Gent")
+    desk.world.look(RecordKey("Company", company))
+    key = desk.world.contact(company_id=company)
+    clashing = desk.world.contact(lastname="Both", phone="1")
+    desk.world.release(clashing, phone="2")
+    desk.world.colleague_edits(clashing, phone="3")
+    desk.world.push()
+    bench = frame.open()
+    windows = Windows()
+    qapp.installEventFilter(windows)
+
+    bench.open(key)
+    desk.retype(frame.page, "email", "bad@")
+    frame.page.submit()
+    frame.page.around.look_around()
+    assert frame.page.form.focus_field("company_id")
+    desk.press(KEY.Key_F2)
+    desk.press(KEY.Key_Escape)
+    desk.type("smets")
+    desk.press(KEY.Key_Escape)
+    desk.press(KEY.Key_F3)
+    desk.press(KEY.Key_F, CTRL | SHIFT)
+    for digit in DIGITS:
+        desk.press(digit, ALT)
+        desk.deliver()
+    desk.press(KEY.Key_K, CTRL)
+    desk.type("send")
+    desk.press(KEY.Key_Escape)
+    qapp.removeEventFilter(windows)
+
+    assert windows.shown == []

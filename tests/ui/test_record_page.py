@@ -275,7 +275,7 @@ def test_the_head_says_how_fresh_the_copy_is(desk: Desk) -> None:
     key = desk.world.contact()
     page = opened(desk, key)
     before = page.head.freshness()
-    assert before.startswith("looked at")
+    assert before.startswith("checked")
     desk.world.pass_time(3600)
 
     desk.look(key)

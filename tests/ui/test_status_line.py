@@ -6,6 +6,7 @@ import uuid
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.problems import Trouble
@@ -14,6 +15,7 @@ from draftdesk.store.rows import Counts
 from draftdesk.sync.report import Line, Progress, SyncState
 from draftdesk.ui.navigation import Navigation
 from draftdesk.ui.status_line import StatusLine
+from draftdesk.ui.surfaces import ElidedLabel
 from ui.desk import Desk, click
 
 AWAY = Trouble("unreachable", {"host": "erp.example"}, "ConnectError: [Errno 111]")
@@ -162,3 +164,18 @@ def test_the_badge_equals_the_store_after_every_random_step(desk: Desk, qtbot: Q
         assert ("All sent" in said) == (not unfinished and not world.store.drafts())
         shown = navigation.item(2).text().split()[1:]
         assert shown == ([str(len(unfinished))] if unfinished else [])
+
+
+def test_what_is_said_for_a_moment_has_room_where_the_rest_has_little(line: StatusLine) -> None:
+    line.resize(900, 30)
+    line.show_counts(Counts(waiting=3, refused=2, conflicts=1, drafts=4))
+    words = "Peek at the linked record: nothing to do here now."
+
+    line.tell(words)
+
+    QApplication.processEvents()
+    said = next(each for each in line.findChildren(ElidedLabel) if each.words == words)
+    assert said.text() == words
+    assert line.told() == words
+    line._unsay.timeout.emit()
+    assert line.told() == ""

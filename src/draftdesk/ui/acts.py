@@ -36,9 +36,11 @@ def _acts(action: QAction, path: tuple[str, ...]) -> Iterator[Act]:
         for each in menu.actions():  # type: ignore[attr-defined]
             yield from _acts(each, (*path, words))
     elif words and not action.isSeparator():
-        keys = tuple(_spelled(each) for each in action.shortcuts())
+        keys = tuple(dict.fromkeys(_spelled(each) for each in action.shortcuts()))
         yield Act(path, words, keys, action)
 
 
 def _spelled(keys: QKeySequence) -> str:
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    """In the person's language; a keyboard has two keys called Enter, which is said once."""
+    either = QKeySequence(keys.toString().replace("Return", "Enter"))
+    return either.toString(QKeySequence.SequenceFormat.NativeText)

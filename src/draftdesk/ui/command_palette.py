@@ -337,13 +337,14 @@ class _WayPainter(QStyledItemDelegate):
             strong = muted = palette.highlightedText().color()
         elif way.archived:
             strong = look.colour(Role.ARCHIVED, palette)
-        corner = QRect(place.left(), place.center().y() - look.ICON // 2, look.ICON, look.ICON)
+        side = look.icon_side()
+        corner = QRect(place.left(), place.center().y() - side // 2, side, side)
         mode = QIcon.Mode.Selected if marked else QIcon.Mode.Normal
         way.picture.paint(painter, corner, Qt.AlignmentFlag.AlignCenter, mode)
         place.setLeft(corner.right() + look.LABEL_GAP)
         painter.setPen(muted)
-        side = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignRight, way.keys)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, way.keys)
         if way.keys:
             place.setRight(place.right() - metrics.horizontalAdvance(way.keys) - look.CARD)
         detail = f"  {tr('archived')}" if way.archived else ""
@@ -351,16 +352,16 @@ class _WayPainter(QStyledItemDelegate):
         elide = Qt.TextElideMode.ElideRight
         words = metrics.elidedText(way.words, elide, place.width())
         painter.setPen(strong)
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, words)
         place.setLeft(place.left() + metrics.horizontalAdvance(words) + look.CARD)
         painter.setPen(muted)
         rest = metrics.elidedText(detail, elide, max(0, place.width()))
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignLeft, rest)
+        painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, rest)
 
 
 def _way_to(act: Act) -> Way:
     name = " › ".join((*act.path, act.words))
-    keys = act.keys[0].replace("Return", "Enter") if act.keys else ""
+    keys = act.keys[0] if act.keys else ""
     path = " › ".join(act.path)
     picture = act.action.icon()
     if picture.isNull():

@@ -4,11 +4,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -26,6 +24,7 @@ from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.choices import MINE, OTHER, THEIRS, Question
 from draftdesk.ui.controls import Button
+from draftdesk.ui.flow import ButtonFlow
 from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.editors import editor_for
 from draftdesk.ui.forms.links import LinkEditor
@@ -40,7 +39,7 @@ _KEY = int(Qt.ItemDataRole.UserRole)
 _WHOLE = "id"
 """The question about a record that was deleted over there is about the whole of it."""
 _LIST_WIDTH = 240
-_ROW_HEIGHT = 30
+_ROW_PADDING = 12
 _MOST = 200
 """How many conflicts the list shows; the rest come up as these are decided."""
 
@@ -73,7 +72,6 @@ class ConflictView(QWidget):
             words = tr("This profile is read-only: nothing can be changed here.")
         self._keys = PlainLabel(words, Role.SECONDARY, look.hint_font(self.font()), wrap=True)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._area = QScrollArea()
         self.decide = Button(look.icon("check"), tr("Decide and send"))
         self.decide.setToolTip(tr("Send the record as chosen here (Ctrl+Enter)"))
@@ -179,7 +177,7 @@ class ConflictView(QWidget):
         if conflict is None or not self._can_change:
             return False
         if not self._is_decided():
-            self._said.setText(tr("Choose a side for each field first."))
+            self._say(tr("Choose a side for each field first."))
             self.focus_first_choice()
             return False
         if self._show_problems(conflict):
@@ -193,6 +191,10 @@ class ConflictView(QWidget):
         self.focus_first_choice()
         self.resolved.emit(key)
         return True
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
 
     def said(self) -> str:
         """What is said beneath the questions."""
@@ -241,7 +243,7 @@ class ConflictView(QWidget):
                 loose.append(name + problem_words(problem))
         for unit, question in self._questions.items():
             question.say(said.get(unit, ""))
-        self._said.setText("\n".join(loose))
+        self._say("\n".join(loose))
         return bool(said or loose)
 
     def _is_decided(self) -> bool:
@@ -249,7 +251,7 @@ class ConflictView(QWidget):
 
     def _on_choice(self) -> None:
         conflict, decided = self._conflict, self._is_decided()
-        self._said.setText("")
+        self._say("")
         if conflict is not None and decided:
             decided = not self._show_problems(conflict)
         self.decide.setEnabled(self.can_decide() and decided)
@@ -274,7 +276,7 @@ class ConflictView(QWidget):
             item = QListWidgetItem(title_of(kind, laid_over(entry.base, entry.change)))
             item.setIcon(look.icon(look.ROLE_ICONS[Role.CONFLICT], Role.CONFLICT))
             item.setToolTip(label(kind.facts.label))
-            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + _ROW_PADDING))
             item.setData(_KEY, key)
             self.list.addItem(item)
         self.list.setVisible(self.list.count() > 0)
@@ -299,7 +301,7 @@ class ConflictView(QWidget):
             # News of other records: what is chosen here stays chosen.
             return
         self._conflict = conflict
-        self._said.setText("")
+        self._say("")
         for each in (self._keys, self.decide, self.all_mine, self.all_theirs, self.open):
             each.setVisible(conflict is not None)
         self._questions = self._asked(conflict) if conflict is not None else {}
@@ -392,11 +394,7 @@ class ConflictView(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setVerticalScrollBar(look.QuietScrollBar(self._area))
-        buttons = QHBoxLayout()
-        for button in (self.all_mine, self.all_theirs, self.open):
-            buttons.addWidget(button)
-        buttons.addWidget(self._keys, 1)
-        buttons.addWidget(self.decide)
+        buttons = ButtonFlow([self.all_mine, self.all_theirs, self.open], [self.decide])
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
@@ -404,8 +402,8 @@ class ConflictView(QWidget):
         for each in (self._heading, self._explained):
             column.addWidget(each)
         column.addWidget(self._area, 1)
-        column.addWidget(self._said)
-        column.addLayout(buttons)
+        for label_or_buttons in (self._said, self._keys, buttons):
+            column.addWidget(label_or_buttons)
         halves = QSplitter()
         halves.setObjectName("sized conflicts")
         halves.setHandleWidth(1)

@@ -143,7 +143,7 @@ class Combo(QComboBox):
         if not look.is_ours():
             super().paintEvent(event)
             return
-        tones, side = look.tones(), look.ICON
+        tones, side = look.tones(), look.icon_side()
         focused = self.hasFocus()
         edge = tones.edge_hover if self.underMouse() else tones.edge
         with QPainter(self) as painter:

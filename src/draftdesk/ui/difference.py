@@ -65,6 +65,7 @@ class DifferenceDialog(QDialog):
         column.setSpacing(look.LABEL_GAP)
         for each in (title, self.warning, self.tabs, self.note, self.buttons):
             column.addWidget(each)
+        look.fit_icons(self)
         self.resize(680, 440)
 
     def warn(self, words: str) -> None:

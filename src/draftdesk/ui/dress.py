@@ -121,6 +121,18 @@ _ASLEEP = {False: "#dde4ee", True: "#33415a"}
 _STRONG_DISABLED = {False: "#5c5c5c", True: "#a8a8a8"}
 _STRONG_ASLEEP = {False: "#d0d0d0", True: "#4a4a4a"}
 
+_EDGED = (
+    "QLineEdit",
+    "QComboBox",
+    "QAbstractSpinBox",
+    "QPushButton",
+    "QToolButton",
+    "QProgressBar",
+)
+"""Kinds of widgets whose edge the style draws, where we do not."""
+_EDGE_DARKER = 140
+"""By how much the style makes it darker, in hundredths."""
+
 _CHOICE = "draftdesk-scheme"
 _OWN_STYLE = "draftdeskOwnStyle"
 
@@ -159,10 +171,29 @@ def apply(app: QApplication, scheme: Scheme | str = Scheme.SYSTEM) -> None:
         if app.style().name() != own:
             app.setStyle(own)
             app.setPalette(QPalette())
+            _dress_edged(app, QPalette())
         return
     if app.style().name().lower() != "fusion":
         app.setStyle("Fusion")
-    app.setPalette(designed_palette(dark=_wants_dark(scheme), strong=scheme.is_strong))
+    _put_on(app, dark=_wants_dark(scheme), strong=scheme.is_strong)
+
+
+def _put_on(app: QApplication, *, dark: bool, strong: bool) -> None:
+    palette = designed_palette(dark=dark, strong=strong)
+    app.setPalette(palette)
+    edged = QPalette(palette)
+    if strong or dark:
+        # The style draws the edge of whatever is typed into or pressed as a darker shade of what
+        # it takes for the window's colour; on a dark window that could hardly be seen.
+        edge = palette.text().color() if strong else palette.mid().color().lighter(_EDGE_DARKER)
+        edged.setColor(QPalette.ColorRole.Window, edge)
+    _dress_edged(app, edged)
+
+
+def _dress_edged(app: QApplication, palette: QPalette) -> None:
+    for kind in _EDGED:
+        # The stub asks for bytes, the call for a text.
+        app.setPalette(palette, kind)  # type: ignore[arg-type]
 
 
 def _scheme_called(name: Scheme | str) -> Scheme:
@@ -175,8 +206,12 @@ def _is_native() -> bool:
 
 
 def follow_system(app: QApplication) -> None:
-    """Dress the program again whenever the desk turns light or dark."""
+    """Dress the program again whenever the desk turns light or dark, and if `begin` was mistaken.
+
+    The edges that the style draws are dressed here too: naming their kinds names `QtCore.Qt`.
+    """
     app.styleHints().colorSchemeChanged.connect(_on_scheme_changed)
+    _on_scheme_changed()
 
 
 def designed_palette(*, dark: bool, strong: bool = False) -> QPalette:
@@ -215,8 +250,7 @@ def _on_scheme_changed() -> None:
     if isinstance(app, QApplication):
         chosen = _scheme_called(app.property(_CHOICE) or Scheme.SYSTEM)
         if not _is_native() or chosen.is_strong:
-            dark = _wants_dark(chosen)
-            app.setPalette(designed_palette(dark=dark, strong=chosen.is_strong))
+            _put_on(app, dark=_wants_dark(chosen), strong=chosen.is_strong)
 
 
 # --- type

@@ -24,6 +24,7 @@ from draftdesk.store.undoing import Undoing, undo, undoing_of
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.controls import Button, Line
+from draftdesk.ui.flow import ButtonFlow
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, RowTable, made_to_read, mark_row
 from draftdesk.ui.tongue import clock, label, tr
@@ -116,8 +117,11 @@ class HistoryView(QWidget):
         return self._said.text()
 
     def focus_rows(self) -> None:
-        """Put the keys onto the rows, and the mark if there is none."""
-        if self.table.rowCount() and not self._marked():
+        """Put the keys onto the rows, and the mark if there is none; else into the search."""
+        if not self.table.rowCount():
+            self.focus_search()
+            return
+        if not self._marked():
             mark_row(self.table, 0)
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -319,12 +323,9 @@ class HistoryView(QWidget):
         self.copying.clicked.connect(self.copy)
 
     def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
         head.addWidget(self.search, 1)
         head.addWidget(self.only)
-        for button in (self.open, self.undoing, self.copying):
-            foot.addWidget(button)
-        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
@@ -335,7 +336,7 @@ class HistoryView(QWidget):
         column.addWidget(self._changes)
         column.addWidget(self._said)
         column.addStretch(0)
-        column.addLayout(foot)
+        column.addWidget(ButtonFlow([self.open, self.undoing, self.copying]))
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 
@@ -376,7 +377,7 @@ def _table() -> _Rows:
     table = _Rows(0, 5)
     table.setObjectName("sized history")
     table.setAccessibleName(tr("History"))
-    names = (tr("When"), tr("Record"), tr("Change"), tr("By"), tr("What the server made of it"))
+    names = (tr("When"), tr("Record"), tr("Change"), tr("By"), tr("Changed by the server"))
     made_to_read(table, names)
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     header = table.horizontalHeader()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from draftdesk.domain.profile import Profile
+from draftdesk.ui import look
 from draftdesk.ui.across import AcrossNotice
 from draftdesk.ui.navigation import Navigation
 from draftdesk.ui.sizes import keep_sizes, restore_sizes
@@ -33,11 +34,13 @@ class Inside(QWidget):
         self._middle = QStackedWidget()
         self._stripe = QFrame()
         self._lay_out()
+        look.fit_icons(self)
 
     def hold(self, workbench: Workbench, profile: Profile, settings: QSettings) -> None:
         """Put the views of a profile into the frame."""
         self._middle.addWidget(workbench)
         self._middle.setCurrentWidget(workbench)
+        look.fit_icons(workbench)
         restore_sizes(workbench, settings)
         workbench.divided.connect(lambda view: restore_sizes(view, settings))
         self.navigation.show()

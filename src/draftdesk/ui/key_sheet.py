@@ -75,7 +75,7 @@ class KeySheet(QDialog):
 def _of_menus(bar: QMenuBar) -> list[tuple[str, list[Row]]]:
     acts = [act for act in acts_of(bar) if act.keys]
     return [
-        (menu, [(act.words, _either(act.keys)) for act in found])
+        (menu, [(act.words, ", ".join(act.keys)) for act in found])
         for menu, found in groupby(acts, lambda act: act.path[0])
     ]
 
@@ -91,12 +91,6 @@ def _of_forms() -> list[Row]:
         (tr("Step back: close the matches, then from the form to the list"), "Esc"),
         (tr("The menus"), tr("Alt and the marked letter")),
     ]
-
-
-def _either(keys: tuple[str, ...]) -> str:
-    """The keys of an action, without saying Enter twice: a keyboard has two of them."""
-    shown = dict.fromkeys(each.replace("Return", "Enter") for each in keys)
-    return ", ".join(shown)
 
 
 def _table() -> QTableWidget:

@@ -65,7 +65,7 @@ class FilterPanel(Sheet):
         self.states = {state: Check(state_name(state)) for state in STATES}
         self.mine = Check(tr("Changed by me"))
         self.kept, self.name = QComboBox(), Line()
-        self.keep, self.drop = Button(tr("Keep")), QToolButton()
+        self.keep, self.drop = Button(tr("Save filter")), QToolButton()
         self.clear = Button(tr("Clear"))
         self._name_all()
         self._lay_out()
@@ -146,14 +146,14 @@ class FilterPanel(Sheet):
         self.term.setAccessibleName(tr("End date"))
         self.days.setAccessibleName(tr("Days until the end date"))
         self.archived.setAccessibleName(tr("Archived records"))
-        self.kept.setAccessibleName(tr("Kept filters"))
+        self.kept.setAccessibleName(tr("Saved filters"))
         self.name.setAccessibleName(tr("Name for this filter"))
         for box in (self.term, self.archived, self.kept):
             box.view().setAccessibleName(box.accessibleName())
         self.name.setPlaceholderText(tr("Name"))
         self.drop.setIcon(look.icon("trash-2", Role.SECONDARY))
-        self.drop.setAccessibleName(tr("Forget the kept filter"))
-        self.drop.setToolTip(tr("Forget the kept filter"))
+        self.drop.setAccessibleName(tr("Delete the saved filter"))
+        self.drop.setToolTip(tr("Delete the saved filter"))
         self.drop.setAutoRaise(True)
 
     def _lay_out(self) -> None:
@@ -163,15 +163,14 @@ class FilterPanel(Sheet):
         grid.setColumnStretch(1, 1)
         rows: list[tuple[str, QWidget]] = [(link_words(p), line) for p, line in self.links.items()]
         if self._type_name in _HAS_TERM:
-            rows.append((tr("End date"), self.term))
-            rows.append(("", self.days))
+            rows.append((tr("End date"), _beside(self.term, self.days)))
         rows.append((tr("Archived"), self.archived))
         half = len(self.states) // 2
         boxes = list(self.states.values())
         rows.append((tr("State"), _beside(*boxes[:half])))
         rows.append(("", _beside(*boxes[half:])))
         rows.append(("", self.mine))
-        rows.append((tr("Kept"), _beside(self.kept, self.drop)))
+        rows.append((tr("Saved"), _beside(self.kept, self.drop)))
         rows.append(("", _beside(self.name, self.keep)))
         for number, (words, widget) in enumerate(rows):
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -317,16 +316,17 @@ class Chip(QToolButton):
         super().__init__()
         self.words = words
         self.setIcon(look.icon("x", Role.SECONDARY))
+        self.setIconSize(look.icon_size())
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(tr("Take back the filter: {words}").format(words=words))
+        self.setAccessibleName(tr("Remove the filter: {words}").format(words=words))
         self.setToolTip(look.plain_tip(words))
         self.clicked.connect(lambda _=False: drop())
         self.fit(_NARROW)
 
     def fit(self, room: int) -> None:
         """Show as much of the words as there is room for."""
-        room = max(_NARROW, room) - 3 * look.ICON
+        room = max(_NARROW, room) - 3 * look.icon_side()
         shown = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt, qVersio
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontInfo,
     QGuiApplication,
     QIcon,
     QIconEngine,
@@ -26,7 +27,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 
 from draftdesk.ui.dress import SMALLEST_POINTS, resources
 
@@ -40,6 +41,7 @@ GROUP = 24
 ROUND = 5
 CARD_ROUND = 8
 ICON = 16
+"""An icon's side where the text is as large as systems have it; `icon_side` grows with the text."""
 TEXT_CONTRAST = 4.5
 MARK_CONTRAST = 3.0
 HIGH_CONTRAST = 7.0
@@ -163,10 +165,11 @@ def _ground(palette: QPalette | None) -> _Ground:
 
 @lru_cache(maxsize=64)
 def _colour(role: Role, ground: _Ground) -> int:
-    if role is Role.TEXT:
+    strong = contrast(QColor(ground.text), QColor(ground.base)) > 19
+    if role is Role.TEXT or (strong and role is Role.SECONDARY):
+        # Who wants contrast wants it of labels and details too.
         return ground.text
     dark = _luminance(QColor(ground.base)) < _luminance(QColor(ground.text))
-    strong = contrast(QColor(ground.text), QColor(ground.base)) > 19
     ratio = HIGH_CONTRAST if strong else TEXT_CONTRAST
     return _readable(_HUES[role][int(dark)], (ground.base, ground.window), ratio)
 
@@ -356,6 +359,32 @@ class QuietScrollBar(QScrollBar):
 
 
 # --- icons
+
+
+_USUAL_LETTERS = 13
+"""Pixels of the letters beside which icons of 16 look right."""
+
+
+def icon_side() -> int:
+    """How large icons are beside the program's text: 16, 20, 24 … px."""
+    letters = QFontInfo(QGuiApplication.font()).pixelSize()
+    return max(ICON, (letters * ICON // _USUAL_LETTERS + 1) // GRID * GRID)
+
+
+def icon_size() -> QSize:
+    """The same as a size."""
+    return QSize(icon_side(), icon_side())
+
+
+def fit_icons(root: QWidget) -> None:
+    """Let the icons of all buttons in a view or a dialog grow with the text.
+
+    What a style takes for the size of icons knows the screen, but not the text.
+    """
+    size = icon_size()
+    for button in (root, *root.findChildren(QAbstractButton)):
+        if isinstance(button, QAbstractButton) and button.iconSize() != size:
+            button.setIconSize(size)
 
 
 class _Tint(Enum):

@@ -175,6 +175,10 @@ class MainWindow(QMainWindow):
         """Show a dialog that does not hold up the window; one of each, brought to the front."""
         if name not in self._beside:
             dialog = make()
+            # As above: the first paint does not wait for it.
+            from draftdesk.ui import look
+
+            look.fit_icons(dialog)
             dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.finished.connect(partial(self._forget, name))
             self._beside[name] = dialog
@@ -319,7 +323,7 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Just before a key is looked for among the menus, they learn what can be done now."""
         if event.type() is QEvent.Type.ShortcutOverride and self._inside is not None:
-            self._menus.refresh()
+            self._menus.refresh_for(cast("QKeyEvent", event))
         return bool(super().event(event))
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:

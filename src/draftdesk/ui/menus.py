@@ -66,10 +66,15 @@ class Menus:
         for action, when in self._when:
             action.setEnabled(when.can())
 
+    def refresh_for(self, event: QKeyEvent) -> None:
+        """The same before these keys are looked for; keys that no action has cost nothing."""
+        keys = _keys_of(event)
+        if any(keys in action.shortcuts() for action, _ in self._when):
+            self.refresh()
+
     def why_not(self, event: QKeyEvent) -> str:
         """What is to be said of keys whose action can do nothing now; nothing for other keys."""
-        pad = Qt.KeyboardModifier.KeypadModifier
-        keys = QKeySequence(QKeyCombination(event.modifiers() & ~pad, Qt.Key(event.key())))
+        keys = _keys_of(event)
         for action, when in self._when:
             if keys in action.shortcuts() and not action.isEnabled():
                 words = tr("{action}: nothing to do here now.")
@@ -299,6 +304,11 @@ class Menus:
         action.triggered.connect(lambda _=False: job())
         menu.addAction(action)
         return action
+
+
+def _keys_of(event: QKeyEvent) -> QKeySequence:
+    pad = Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(event.modifiers() & ~pad, Qt.Key(event.key())))
 
 
 def _field_acts() -> tuple[tuple[FieldAct, str, str], ...]:

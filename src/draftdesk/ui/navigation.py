@@ -14,6 +14,8 @@ PLACES = ("Contact", "Contract", "outbox", "conflicts", "history")
 _PICTURES = dict(
     zip(PLACES, ("users", "file-text", "inbox", "git-compare", "history"), strict=True)
 )
+_BESIDE = 56
+"""What a row needs besides its icon and its name: gaps and a number."""
 _ROW_PADDING = 16
 
 
@@ -27,7 +29,8 @@ class Navigation(QListWidget):
         calm(self)
         self.setAccessibleName(tr("Places"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedWidth(PLACES_WIDTH)
+        words = max(self.fontMetrics().horizontalAdvance(place_words(each)) for each in PLACES)
+        self.setFixedWidth(max(PLACES_WIDTH, words + look.icon_side() + _BESIDE))
         height = self.fontMetrics().height() + _ROW_PADDING
         for number, place in enumerate(PLACES, start=1):
             item = QListWidgetItem(look.icon(_PICTURES[place]), place_words(place))

@@ -4,10 +4,8 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from draftdesk.store.rows import Changed, Counts, Draft, EntryState, OutboxEntry
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look, outbox_words
 from draftdesk.ui.controls import Button
+from draftdesk.ui.flow import ButtonFlow
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.outbox_detail import OutboxDetail
@@ -407,23 +406,16 @@ class OutboxView(QWidget):
         self.save = _button("download", tr("Save unsent work …"), tip)
         self.save.clicked.connect(self.save_wanted)
         tip = tr("Its work becomes drafts; nothing here is replaced")
-        self.take = _button("upload", tr("Take a rescue file …"), tip)
+        self.take = _button("upload", tr("Bring back saved work …"), tip)
         self.take.clicked.connect(self.take_wanted)
 
     def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        head.addWidget(self._heading, 1)
-        for button in (self.pause, self.save, self.take):
-            head.addWidget(button)
-        for button in (self.open, self.again, self.discard, self.drop):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self.send)
+        head = ButtonFlow([self._heading], [self.pause, self.save, self.take])
+        foot = ButtonFlow([self.open, self.again, self.discard, self.drop], [self.send])
         column = QVBoxLayout(self)
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
-        column.addLayout(head)
+        column.addWidget(head)
         for each in (self.stopped, self.paused, self.notice):
             column.addWidget(each)
         column.addWidget(self._empty)
@@ -431,7 +423,7 @@ class OutboxView(QWidget):
         column.addWidget(self._more)
         column.addWidget(self._detail)
         column.addStretch(0)
-        column.addLayout(foot)
+        column.addWidget(foot)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 

@@ -82,9 +82,9 @@ class PageHead(QFrame):
         archived = bool(values.get("archived"))
         state = view.entry.state.value if view.entry else "draft" if view.draft else ""
         self._show_state(state or ("archived" if archived else ""))
-        looked = tr("looked at {when}").format(when=clock(view.seen_at)) if view.seen_at else ""
+        looked = tr("checked {when}").format(when=clock(view.seen_at)) if view.seen_at else ""
         self._fresh.setText(looked)
-        self._fresh.setToolTip(tr("When this computer last saw it on the server. F5 looks."))
+        self._fresh.setToolTip(tr("When this computer last saw it on the server. F5 checks again."))
         self._fresh.setVisible(bool(looked) and not self._is_narrow)
         self.archive.setVisible("archived" in fields_of(self._kind) and not is_new and can_change)
         words = tr("Bring back from the archive") if archived else tr("Archive")

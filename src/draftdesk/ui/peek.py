@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -118,7 +118,8 @@ class PeekCard(QFrame):
 
     def _show_facts(self, view: View | None) -> None:
         old = self._facts
-        self._facts = QWidget()
+        # A widget without a parent would come up as a window, and take the keys from ours.
+        self._facts = QWidget(self)
         lines = QFormLayout(self._facts)
         lines.setContentsMargins(0, look.INSIDE, 0, 0)
         lines.setHorizontalSpacing(look.LABEL_GAP)
@@ -196,7 +197,7 @@ class PeekCard(QFrame):
         self.rows.setFrameShape(QFrame.Shape.NoFrame)
         self.rows.setAccessibleName(tr("Who belongs to it"))
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setIconSize(QSize(look.ICON, look.ICON))
+        self.rows.setIconSize(look.icon_size())
         head = QHBoxLayout()
         head.setSpacing(look.INSIDE)
         head.addWidget(self._title, 1)

@@ -70,6 +70,7 @@ class ProfileDialog(QDialog):
         self._buttons.accepted.connect(self._on_save)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
+        look.fit_icons(self)
         if profile is not None:
             self._show(profile)
 

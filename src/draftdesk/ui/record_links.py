@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
@@ -43,7 +43,7 @@ class RecordLinks(QFrame):
         super().__init__()
         self._warns = warns
         self._links: list[RecordLink] = []
-        self._total = 0
+        self._total, self._said = 0, ""
         self._mark = Mark("alert-triangle" if warns else "users", self._role())
         self._words = PlainLabel("", Role.TEXT if warns else Role.SECONDARY)
         self._more = self._button()
@@ -68,11 +68,11 @@ class RecordLinks(QFrame):
             self._links = []
             self.hide()
             return
-        if words == self._words.text() and links == self._links and total == self._total:
+        if words == self._said and links == self._links and total == self._total:
             self.show()
             return
         self._links, self._total = links, max(total, len(links))
-        self._words.setText(words)
+        self._said = words
         self.setAccessibleName(words)
         self._make_buttons()
         self.show()
@@ -82,7 +82,7 @@ class RecordLinks(QFrame):
 
     def words(self) -> str:
         """What it says; nothing while it is hidden."""
-        return "" if self.isHidden() else self._words.text()
+        return "" if self.isHidden() else self._said
 
     def buttons(self) -> list[QToolButton]:
         """The ways to records that are shown."""
@@ -98,7 +98,7 @@ class RecordLinks(QFrame):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(look.ICON, look.ICON))
+        button.setIconSize(look.icon_size())
         return button
 
     def _make_buttons(self) -> None:
@@ -128,8 +128,9 @@ class RecordLinks(QFrame):
     def _fit(self) -> None:
         """Show as many as there is room for; the rest is a number."""
         margins = self._row.contentsMargins()
-        fixed = self._mark.width() + self._words.sizeHint().width() + 3 * look.INSIDE
+        fixed = self._mark.width() + 3 * look.INSIDE
         room = self.width() - margins.left() - margins.right() - fixed
+        room -= self._fit_words(room)
         widths = [button.sizeHint().width() + look.INSIDE for button in self._buttons]
         shown = self._count_that_fit(widths, room)
         for place, button in enumerate(self._buttons):
@@ -138,8 +139,20 @@ class RecordLinks(QFrame):
         self._more.setText(tr("%n more", left) if left > 0 else "")
         self._more.setVisible(left > 0)
 
+    def _fit_words(self, room: int) -> int:
+        """Beside the number the words give way with dots; returns how wide they are."""
+        metrics = self._words.fontMetrics()
+        room -= self._more_width() if self._links else 0
+        shown = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, max(0, room))
+        self._words.setText(shown)
+        self._words.setToolTip(look.plain_tip(self._said) if shown != self._said else "")
+        return metrics.horizontalAdvance(shown) + 2
+
+    def _more_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(tr("%n more", self._total)) + 4 * look.INSIDE
+
     def _count_that_fit(self, widths: list[int], room: int) -> int:
-        more = self.fontMetrics().horizontalAdvance(tr("%n more", self._total)) + 4 * look.INSIDE
+        more = self._more_width()
         for count in range(len(widths), 0, -1):
             rest = more if count < self._total else 0
             if sum(widths[:count]) + rest <= room:

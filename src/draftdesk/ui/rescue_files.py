@@ -32,7 +32,7 @@ class RescueFiles(QObject):
 
     def ask_what_to_take(self) -> None:
         """Which file shall be taken in?"""
-        dialog = QFileDialog(self._parent, tr("Take a rescue file"), "", _KINDS)
+        dialog = QFileDialog(self._parent, tr("Bring back saved work"), "", _KINDS)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take)
         dialog.finished.connect(dialog.deleteLater)

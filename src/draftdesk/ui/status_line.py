@@ -99,6 +99,9 @@ class StatusLine(QWidget):
 
     def tell(self, words: str) -> None:
         """Say this for a moment: to the eye, and to a screen reader."""
+        # What is said now has precedence over what is always there, which gives way with dots.
+        wide = self._said.fontMetrics().horizontalAdvance(words) + look.INSIDE
+        self._said.setMinimumWidth(min(wide, self.width() // 2))
         self._said.show_words(words)
         self._said.show()
         self._unsay.start()

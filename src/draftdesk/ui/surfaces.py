@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import (
@@ -64,10 +63,11 @@ class Sheet(QWidget):
 class Mark(QWidget):
     """A small drawing in a role's colour; sharp on any screen, right on any palette."""
 
-    def __init__(self, name: str = "", role: Role | None = None, side: int = look.ICON) -> None:
+    def __init__(self, name: str = "", role: Role | None = None, side: int = 0) -> None:
+        """Without a side it is as large as the text asks for."""
         super().__init__()
-        self._name, self._role, self._side = name, role, side
-        self.setFixedSize(side, side)
+        self._name, self._role, self._side = name, role, side or look.icon_side()
+        self.setFixedSize(self._side, self._side)
 
     def draw(self, name: str, role: Role | None) -> None:
         """Be this drawing from now on."""
@@ -187,7 +187,7 @@ class CalmRows(QStyledItemDelegate):
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._size = QSize(look.ICON, look.ICON)
+        self._size = look.icon_size()
         view.setIconSize(self._size)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:

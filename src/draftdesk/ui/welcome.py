@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from draftdesk.domain.profile import Profile
@@ -122,7 +122,7 @@ class Welcome(QWidget):
 
 def _button(picture: str, words: str) -> QPushButton:
     button = Button(look.icon(picture), words)
-    button.setIconSize(QSize(look.ICON, look.ICON))
+    button.setIconSize(look.icon_size())
     button.setMinimumHeight(_BUTTON_HEIGHT)
     button.setAutoDefault(True)
     return button

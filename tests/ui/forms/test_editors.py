@@ -430,3 +430,64 @@ def _wheel(over: QWidget) -> QWheelEvent:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
+
+
+# --- no room --------------------------------------------------------------------------------------
+
+LONG = "sofie.vandenbroucke-vermeulen@bakkerij-vandenberghe.example"
+
+
+def narrow(
+    qtbot: QtBot, chooser: Chooser, text: str, *, read_only: bool
+) -> tuple[QWidget, FieldEditor, QLineEdit]:
+    """An e-mail address in too little room, beside something that has the keys."""
+    around, other = QWidget(), QLineEdit()
+    editor = editor_for(spec_of(FieldKind.EMAIL), chooser, "Contact")
+    qtbot.addWidget(around)
+    for each in (other, editor):
+        each.setParent(around)
+    around.resize(400, 100)
+    other.setGeometry(0, 50, 100, 30)
+    editor.setGeometry(0, 0, 200, editor.minimumHeight())
+    editor.set_read_only(read_only)
+    editor.show_value(text)
+    with qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
+    other.setFocus()
+    line = editor.findChild(QLineEdit)
+    assert line is not None
+    return around, editor, line
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_what_has_no_room_ends_in_dots_and_is_whole_in_the_tip(
+    qtbot: QtBot, desk: Desk, read_only: bool
+) -> None:
+    _around, editor, line = narrow(qtbot, desk.chooser, LONG, read_only=read_only)
+    cut = line.grab().toImage()
+    room = line.width() - 4
+    shown = line.fontMetrics().elidedText(LONG, Qt.TextElideMode.ElideRight, room)
+    assert shown.endswith("…")
+
+    assert LONG in editor.tip()
+    editor.show_value(shown)
+    assert line.grab().toImage() == cut
+    assert shown not in editor.tip()
+
+
+def test_who_goes_in_sees_and_copies_the_whole(qtbot: QtBot, desk: Desk) -> None:
+    _around, editor, line = narrow(qtbot, desk.chooser, LONG, read_only=True)
+    cut = line.grab().toImage()
+
+    editor.focus_in_editor()
+    QTest.keyClick(line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert QGuiApplication.clipboard().text() == LONG
+    line.deselect()
+    assert line.grab().toImage() != cut
+
+
+def test_what_has_room_is_painted_by_qt_and_told_by_nothing(qtbot: QtBot, desk: Desk) -> None:
+    _around, editor, _ = narrow(qtbot, desk.chooser, "a@b.example", read_only=True)
+    assert "a@b.example" not in editor.tip()

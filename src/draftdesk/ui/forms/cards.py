@@ -24,7 +24,6 @@ LABELS_ABOVE_UNDER = 380
 """A card narrower than this has its labels above the fields."""
 _LINES_TO_TWO_COLUMNS, _LINES_TO_LABELS_BESIDE = 48, 23
 """The same in heights of a line, which counts where the letters are large."""
-_SLOT = 22
 _ABOVE, _LINE, _WORDS, _PANEL, _GAP, _ROWS_EACH = 0, 1, 2, 3, 4, 5
 _LABELS, _GUTTER, _EDITORS, _SLOTS = 0, 1, 2, 3
 
@@ -42,6 +41,7 @@ class FieldRow:
     was: str = ""
     words: Words | None = None
     revert: QToolButton | None = None
+    revertable: bool = True
     panel: QWidget | None = field(default=None)
 
     @property
@@ -70,11 +70,12 @@ class FieldRow:
         if changed and self.revert is None:
             self.revert = self.card.add_revert(self)
         if self.revert:
-            self.revert.setVisible(changed)
+            self.revert.setVisible(changed and self.revertable)
             self.revert.setToolTip(look.plain_tip(stood))
 
     def show_revert(self, allowed: bool) -> None:
         """Offer to put back the old value, or not where nothing may be changed."""
+        self.revertable = allowed
         if self.revert:
             self.revert.setVisible(self.changed and allowed)
 
@@ -96,6 +97,11 @@ def _literal(label: str) -> str:
     return domain_text(label).replace("&", "&&")
 
 
+def _slot() -> int:
+    """How wide the place of the small buttons at the right is."""
+    return look.icon_side() + look.GRID + 2
+
+
 class Card(QWidget):
     """The fields of one section on a quiet sheet; `flat` ones lie on another card."""
 
@@ -113,7 +119,7 @@ class Card(QWidget):
         grid = QGridLayout(self)
         side = 0 if flat else look.CARD
         # The slot of the small buttons lies in the card's right margin.
-        right = 0 if flat else side + look.LABEL_GAP - _SLOT
+        right = 0 if flat else max(0, side + look.LABEL_GAP - _slot())
         grid.setContentsMargins(
             side, look.INSIDE if flat else 12, right, max(0, side - look.FIELD_GAP)
         )
@@ -121,7 +127,7 @@ class Card(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(_EDITORS, 1)
         grid.setColumnMinimumWidth(_GUTTER, look.LABEL_GAP)
-        grid.setColumnMinimumWidth(_SLOTS, _SLOT)
+        grid.setColumnMinimumWidth(_SLOTS, _slot())
         if flat:
             self.title.set_role(look.Role.SECONDARY)
             self.title.setContentsMargins(look.LABEL_GAP, 0, 0, 0)
@@ -180,7 +186,8 @@ class Card(QWidget):
         button.setIcon(look.icon("undo-2", look.Role.SECONDARY))
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setFixedSize(_SLOT - 2, _SLOT - 2)
+        button.setIconSize(look.icon_size())
+        button.setFixedSize(_slot() - 2, _slot() - 2)
         button.setAccessibleName(
             self.tr("Put back %1").replace("%1", domain_text(row.editor.spec.label))
         )

@@ -304,6 +304,7 @@ class RecordForm(QWidget):
             self.all_fields.setAutoRaise(True)
             self.all_fields.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self.all_fields.setIcon(look.icon("chevron-down"))
+            self.all_fields.setIconSize(look.icon_size())
             self.all_fields.clicked.connect(self.rows.unfold)
             column.addWidget(self._columns)
             column.addWidget(self.all_fields, 0, Qt.AlignmentFlag.AlignLeft)

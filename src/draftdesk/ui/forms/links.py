@@ -55,6 +55,7 @@ class LinkEditor(FieldEditor):
         self._detail = _Detail(self)
         self._line = PickLine(self._find, self)
         self._line.setFrame(False)
+        self._line.paper = self
         self._line.note = self._note
         self._line.can_ask_server = chooser.ask_server is not None
         self._take_input(self._line)

@@ -97,10 +97,11 @@ class _MatchPainter(QStyledItemDelegate):
             self._draw_offer(painter, place, str(index.data()), strong)
 
     def _draw_offer(self, painter: QPainter, place: QRect, words: str, shade: QColor) -> None:
-        mark = QRect(place.left(), place.center().y() - look.ICON // 2, look.ICON, look.ICON)
+        side = look.icon_side()
+        mark = QRect(place.left(), place.center().y() - side // 2, side, side)
         look.icon("server", look.Role.SECONDARY).paint(painter, mark)
         painter.setPen(shade)
-        beside = place.adjusted(look.ICON + look.LABEL_GAP, 0, 0, 0)
+        beside = place.adjusted(side + look.LABEL_GAP, 0, 0, 0)
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(beside, left, words)
 
@@ -139,9 +140,10 @@ class MatchPopup(QWidget):
     server_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, line: QWidget) -> None:
+    def __init__(self, line: QWidget, paper: QWidget) -> None:
+        """`paper` is what the line lies on, or the line itself: it comes up right under that."""
         super().__init__(line.window())
-        self._line = line
+        self._line, self._paper = line, paper
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._model = Matches(self)
         self._list = QListView(self)
@@ -212,7 +214,7 @@ class MatchPopup(QWidget):
     def _place(self, rows: int) -> None:
         """Under the line, or above it where there is more room."""
         window = self._line.window()
-        paper = self._line.parentWidget() or self._line
+        paper = self._paper
         top = paper.mapTo(window, QPoint(0, 0))
         row_height = self.fontMetrics().height() + 2 * look.INSIDE + 2
         rest = 0 if self._note.isHidden() else self._note.sizeHint().height()

@@ -61,6 +61,7 @@ class Summary(QWidget):
         button = QToolButton(self._sheet)
         button.setText(label.replace("&", "&&"))
         button.setIcon(look.icon(look.ROLE_ICONS[look.Role.REFUSED], look.Role.REFUSED))
+        button.setIconSize(look.icon_size())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

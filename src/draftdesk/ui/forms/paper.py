@@ -38,6 +38,8 @@ _STAYING = (
 LEFT = 2 * look.GRID
 """From the paper's edge to the input; the bar of a changed field has room in it."""
 _BAR_LEFT, _BAR = 4, 2
+_MARGIN = 2
+"""What a line of Qt leaves free at its sides."""
 
 _WATCHED = frozenset(
     {
@@ -48,6 +50,7 @@ _WATCHED = frozenset(
         QEvent.Type.ContextMenu,
         QEvent.Type.Wheel,
         QEvent.Type.ToolTip,
+        QEvent.Type.Paint,
     }
 )
 
@@ -171,8 +174,9 @@ class FieldEditor(QWidget):
         return False
 
     def tip(self) -> str:
-        """What is told to those who point at the field, or press F6."""
-        return "\n".join(part for part in (self._was, domain_text(self.spec.help)) if part)
+        """What is told to those who point at the field, or press F6: first what has no room."""
+        parts = (self._cut_text(), self._was, domain_text(self.spec.help))
+        return "\n".join(part for part in parts if part)
 
     def _describe(self) -> None:
         """Tell a screen reader what is wrong, what stood here, and what the field is for."""
@@ -229,7 +233,9 @@ class FieldEditor(QWidget):
         button.setIcon(look.icon(icon_name, look.Role.SECONDARY))
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setFixedSize(5 * look.GRID + 2, 5 * look.GRID + 2)
+        button.setIconSize(look.icon_size())
+        side = look.icon_side() + look.GRID + 2
+        button.setFixedSize(side, side)
         button.setToolTip(look.plain_tip(tip))
         button.setAccessibleName(tip)
         self._row.addWidget(button)
@@ -267,6 +273,8 @@ class FieldEditor(QWidget):
         kind = event.type()
         if kind not in _WATCHED or watched is not self._input:
             return False
+        if kind is QEvent.Type.Paint:
+            return self._paint_cut()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return isinstance(event, QKeyEvent) and self._on_key(event)
         if kind is QEvent.Type.Wheel:
@@ -323,6 +331,34 @@ class FieldEditor(QWidget):
             painter.fillRect(self.rect().adjusted(0, self.height() - 2, 0, 0), tones.ring)
         if self._changed:
             painter.fillRect(_BAR_LEFT, 6, _BAR, self.height() - 12, tones.changed)
+
+    def _cut_text(self) -> str:
+        """What stands here, if there is not room enough for all of it."""
+        line = self._input
+        if not isinstance(line, QLineEdit):
+            return ""
+        text = line.displayText()
+        room = line.width() - 2 * _MARGIN
+        return text if line.fontMetrics().horizontalAdvance(text) > room else ""
+
+    def _paint_cut(self) -> bool:
+        """Let a text without room end in dots, until somebody goes in; else Qt paints it.
+
+        All of it still stands in the line, to be marked and copied, and in the tip.
+        """
+        line = self._input
+        if not isinstance(line, QLineEdit) or line.hasFocus() or line.hasSelectedText():
+            return False
+        text = self._cut_text()
+        if not text:
+            return False
+        painter = QPainter(line)
+        painter.setFont(line.font())
+        painter.setPen(line.palette().text().color())
+        place = line.rect().adjusted(_MARGIN, 0, -_MARGIN, 0)
+        shown = line.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | line.alignment(), shown)
+        return True
 
     def _edge(self, tones: look.Tones, *, focused: bool) -> QColor:
         if self._bad:

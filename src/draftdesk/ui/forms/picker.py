@@ -37,6 +37,7 @@ class PickLine(QLineEdit):
         self._typed = False
         self._was_elsewhere = False
         self.searching = True
+        self.paper: QWidget = self
         self.note: Callable[[], str] = str
         self.can_ask_server = False
         self.textEdited.connect(self._on_text_edited)
@@ -137,7 +138,7 @@ class PickLine(QLineEdit):
         if self._popup is None or self._popup.parentWidget() is not self.window():
             if self._popup:
                 self._popup.deleteLater()
-            self._popup = MatchPopup(self)
+            self._popup = MatchPopup(self, self.paper)
             self._popup.taken.connect(self._take)
             self._popup.server_wanted.connect(self._on_server_wanted)
         return self._popup

@@ -119,16 +119,17 @@ class _FewWords(QComboBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        place = self.rect().adjusted(2, 0, -look.ICON - 2, 0)
+        side = look.icon_side()
+        place = self.rect().adjusted(2, 0, -side - 2, 0)
         aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         text = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, place.width()
         )
         painter.drawText(place, aligned, text)
         if not self.locked:
-            corner = QPoint(self.width() - look.ICON, (self.height() - look.ICON) // 2)
+            corner = QPoint(self.width() - side, (self.height() - side) // 2)
             arrow = look.icon("chevron-down", look.Role.SECONDARY)
-            arrow.paint(painter, QRect(corner, QSize(look.ICON, look.ICON)))
+            arrow.paint(painter, QRect(corner, look.icon_size()))
 
 
 class ChoiceEditor(FieldEditor):
