@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from draftdesk.app import Alarm
@@ -134,24 +133,43 @@ def test_what_was_read_opens_no_dialog_again_and_something_new_does(
     told(frame, THERE)
 
 
-@pytest.mark.usefixtures("alarm")
-def test_a_mistake_in_the_dialog_itself_opens_none(
+def test_a_dialog_that_cannot_be_made_is_not_tried_again(
     frame: Frame, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     frame.open()
+    tried: list[int] = []
 
-    def painted(_: CrashDialog, __: QPaintEvent) -> None:
+    def unmade(_: CrashDialog, __: str, times: int) -> None:
+        tried.append(times)
         raise ZeroDivisionError(SECRET)
 
-    monkeypatch.setattr(CrashDialog, "paintEvent", painted)
-    monkeypatch.setattr(CrashDialog, "show_details", lambda *_: 1 / 0)
-    frame.window.tell_crash(HERE)
+    monkeypatch.setattr(CrashDialog, "show_details", unmade)
     for _ in range(20):
         frame.window.tell_crash(THERE)
     desk.qtbot.wait(600)
 
-    assert len(frame.window.findChildren(CrashDialog)) <= 1
+    assert tried == [1]
     assert frame.window.notice.text().startswith("Something went wrong in Draftdesk itself")
+
+
+@pytest.mark.usefixtures("alarm")
+def test_a_mistake_in_the_dialog_does_not_feed_itself(
+    frame: Frame, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame.open()
+    dialog = told(frame)
+    worded: list[str] = []
+
+    def wordless(text: str, *_: object) -> str:
+        worded.append(text)
+        raise ZeroDivisionError(SECRET)
+
+    monkeypatch.setattr("draftdesk.ui.crash_dialog.tr", wordless)
+    frame.window.tell_crash(HERE)
+    desk.qtbot.wait(1200)
+
+    assert len(worded) == 1
+    assert dialogs(frame) == [dialog]
 
 
 def test_it_can_be_used_while_another_dialog_waits_and_outlives_it(
