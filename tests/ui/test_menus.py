@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 import draftdesk.ui
 from draftdesk.ui import about, tongue
 from draftdesk.ui.acts import acts_of
+from draftdesk.ui.command_palette import CommandPalette
+from draftdesk.ui.controls import Tool
 from draftdesk.ui.crash_dialog import CrashDialog
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.key_sheet import KeySheet
@@ -29,7 +31,7 @@ from draftdesk.ui.letters import letter_of, lettered, plain
 from draftdesk.ui.own_fields_dialog import OwnFieldsDialog
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from draftdesk.ui.report_dialog import LogView, ReportDialog
-from ui.desk import CTRL, Desk, cell, nameless
+from ui.desk import CTRL, Desk, cell, click, nameless
 from ui.frame import Frame
 from world import PROFILE
 
@@ -252,3 +254,18 @@ def test_the_help_makes_all_eleven_promises_and_states_the_gap() -> None:
     assert len(promised) == 11
     told = " ".join(words for _, words in promised)
     assert "no ETag, the gap between look and PUT is one round trip" in told
+
+
+def test_across_from_the_menus_stands_the_way_to_everything(frame: Frame, desk: Desk) -> None:
+    frame.open()
+    frame.open()
+    desk.deliver()
+    found = frame.window.menuBar().cornerWidget()
+
+    assert isinstance(found, Tool)
+    assert found.isVisible()
+    assert "Ctrl+K" in found.text()
+    click(found)
+    palette = frame.window.findChild(CommandPalette)
+    assert palette is not None
+    assert palette.isVisible()

@@ -124,6 +124,8 @@ class Line(QLineEdit):
         """The line's own ground is seen through, where the paper beneath it is ours."""
         ours = look.is_ours()
         self.setFrame(not ours)
+        side = look.GRID if ours else 0
+        self.setTextMargins(side, 0, side, 0)
         palette = QPalette(self.palette())
         ground = palette.base().color()
         ground.setAlpha(0 if ours else 255)
@@ -166,9 +168,8 @@ class Paper(QWidget):
     def __init__(self, given: QLineEdit | QAbstractSpinBox) -> None:
         super().__init__()
         self._input = given
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(given)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(given)
         self.setFocusProxy(given)
         given.installEventFilter(self)
         self._lay_ground()
@@ -193,6 +194,8 @@ class Paper(QWidget):
     def _lay_ground(self) -> None:
         ours = look.is_ours()
         self._input.setFrame(not ours)
+        side = look.GRID + 2 if ours else 0
+        self._row.setContentsMargins(side, 0, side, 0)
         self.setMinimumHeight(_height(self) if ours else 0)
         palette = QPalette(self._input.palette())
         ground = QColor(look.tones().paper)

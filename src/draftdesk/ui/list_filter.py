@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from draftdesk.store.filters import STATES, Archived, ListFilter, Term
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
-from draftdesk.ui.controls import Button, Line
+from draftdesk.ui.controls import Button, Combo, Line, Paper, Tool
 from draftdesk.ui.filter_words import (
     LINKED,
     active,
@@ -60,11 +59,11 @@ class FilterPanel(Sheet):
         self._type_name, self._store = type_name, store
         self._wanted = ListFilter()
         self.links = {part: self._link(part) for part in _PARTS.get(type_name, ())}
-        self.term, self.days = QComboBox(), QSpinBox()
-        self.archived = QComboBox()
+        self.term, self.days = Combo(), QSpinBox()
+        self.archived = Combo()
         self.states = {state: Check(state_name(state)) for state in STATES}
         self.mine = Check(tr("Changed by me"))
-        self.kept, self.name = QComboBox(), Line()
+        self.kept, self.name = Combo(), Line()
         self.keep, self.drop = Button(tr("Save filter")), QToolButton()
         self.clear = Button(tr("Clear"))
         self._name_all()
@@ -161,7 +160,9 @@ class FilterPanel(Sheet):
         grid.setHorizontalSpacing(look.LABEL_GAP)
         grid.setVerticalSpacing(look.INSIDE)
         grid.setColumnStretch(1, 1)
-        rows: list[tuple[str, QWidget]] = [(link_words(p), line) for p, line in self.links.items()]
+        rows: list[tuple[str, QWidget]] = [
+            (link_words(p), Paper(line)) for p, line in self.links.items()
+        ]
         if self._type_name in _HAS_TERM:
             rows.append((tr("End date"), _beside(self.term, self.days)))
         rows.append((tr("Archived"), self.archived))
@@ -309,7 +310,7 @@ class ActiveFilters(QWidget):
         return list(self._chips)
 
 
-class Chip(QToolButton):
+class Chip(Tool):
     """One part of a filter; pressed, it is taken back."""
 
     def __init__(self, words: str, drop: Callable[[], object]) -> None:

@@ -12,6 +12,7 @@ from draftdesk.domain.profile import Profile
 from draftdesk.ui import dress, look
 from draftdesk.ui.able import Able
 from draftdesk.ui.acts import PALETTE
+from draftdesk.ui.controls import Tool
 from draftdesk.ui.dress import Scheme
 from draftdesk.ui.forms.field_acts import FIELD_KEYS, FieldAct
 from draftdesk.ui.letters import give_letters, plain
@@ -21,6 +22,8 @@ from draftdesk.ui.tongue import LANGUAGES, profile_name, tr
 if TYPE_CHECKING:
     # The views pull in pydantic, which the first paint does not wait for.
     from draftdesk.ui.workbench import Workbench
+
+_PALETTE_KEYS = ("Ctrl+K", "Ctrl+Shift+P")
 
 Job = Callable[..., object]
 
@@ -56,6 +59,7 @@ class Menus:
         if workbench is not None:
             self._fill_sync(wishes, workbench)
         self._fill_help(wishes)
+        self._show_way_in(wishes["palette"])
         give_letters([self._window.menuBar(), *self._made])
         for made in self._made:
             made.aboutToShow.connect(self.refresh)
@@ -129,8 +133,8 @@ class Menus:
         menu = self._menu(tr("&Edit"))
         if bench is not None:
             self._fill_undo(menu, bench)
-        keys = ("Ctrl+K", "Ctrl+Shift+P")
-        found = self._add(menu, tr("Search everything …"), wishes["palette"], keys, "search")
+        words = tr("Search everything …")
+        found = self._add(menu, words, wishes["palette"], _PALETTE_KEYS, "search")
         found.setObjectName(PALETTE)
         if bench is not None:
             go = self._add(menu, tr("Go to a field …"), wishes["field"], ("Ctrl+G",), "list")
@@ -268,6 +272,26 @@ class Menus:
         self._add(menu, tr("Report a problem …"), wishes["report"], (), "alert-triangle")
         menu.addSeparator()
         self._add(menu, tr("About Draftdesk"), wishes["about"], (), "info")
+
+    def _show_way_in(self, job: Job) -> None:
+        """Across from the menus: the one line that finds everything, with its keys to learn."""
+        bar = self._window.menuBar()
+        old = bar.cornerWidget()
+        # With a parent from the start, or else Python would take it away again.
+        find = Tool(bar)
+        find.setAutoRaise(True)
+        find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        find.setIcon(look.icon("search", look.Role.SECONDARY))
+        find.setIconSize(look.icon_size())
+        keys = QKeySequence(_PALETTE_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        find.setText(f"{tr('Search everything')}  {keys}")
+        find.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        find.setFixedHeight(max(bar.sizeHint().height(), look.icon_side() + look.GRID))
+        find.clicked.connect(lambda _=False: job())
+        bar.setCornerWidget(find)
+        find.show()
+        if old is not None:
+            old.deleteLater()
 
     def _choice(self, menu: QMenu, choices: Mapping[str, str], chosen: str, job: Job) -> None:
         """One of several, by its name; the one in force is ticked."""
