@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import apsw
 
 from draftdesk.domain.catalog import RECORD_TYPES
-from draftdesk.domain.fields import FieldKind, fields_of
+from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import ReadValues, RecordKey
 from draftdesk.store import copies
@@ -68,10 +68,7 @@ def _shared(type_name: str, mine: ReadValues, theirs: ReadValues) -> tuple[str, 
 def _signs(type_name: str, values: ReadValues) -> Iterable[tuple[str, tuple[str, ...]]]:
     """What a record could be taken for another by, each with the field where it stands."""
     kind = RECORD_TYPES[type_name]
-    for name, spec in fields_of(kind).items():
-        text = values.get(name)
-        if not isinstance(text, str) or not text.strip():
-            continue
+    for name, spec, text in _said(type_name, values):
         if spec.kind is FieldKind.EMAIL:
             yield name, ("mail", text.strip().casefold())
         elif spec.kind is FieldKind.PHONE and (word := phone_word(text)):
@@ -83,6 +80,14 @@ def _signs(type_name: str, values: ReadValues) -> Iterable[tuple[str, tuple[str,
         yield "name", ("name", title, str(company))
 
 
+def _said(type_name: str, values: ReadValues) -> Iterable[tuple[str, FieldSpec, str]]:
+    """The fields in which a text stands, with it."""
+    for name, spec in fields_of(RECORD_TYPES[type_name]).items():
+        text = values.get(name)
+        if isinstance(text, str) and text.strip():
+            yield name, spec, text
+
+
 # --- each field's way ---------------------------------------------------------------------------
 
 
@@ -91,10 +96,7 @@ def _by_field(
 ) -> Iterable[tuple[str, list[int]]]:
     """The fields by which a record could be taken for another, with the rows that share them."""
     kind = RECORD_TYPES[type_name]
-    for name, spec in fields_of(kind).items():
-        text = values.get(name)
-        if not isinstance(text, str) or not text.strip():
-            continue
+    for name, spec, text in _said(type_name, values):
         if spec.kind is FieldKind.EMAIL:
             yield name, _by_words(cache, type_name, text, _names(type_name, FieldKind.EMAIL))
         elif spec.kind is FieldKind.PHONE:
