@@ -71,11 +71,14 @@ class WindowStore:
         self._work = open_safe_work(folder / "work.db", key, now(), holds_engine=False)
         try:
             self._cache = open_cache(folder / "cache.db", key)
+            self._walked = open_cache(folder / "cache.db", key)
         except BaseException:
             self._work.close()
             raise
         self.habits = Habits(self._work)
-        self.lists = RecordLists(self._work, self._cache, self._memory, self.view, now)
+        self.lists = RecordLists(
+            self._work, self._cache, self._walked, self._memory, self.view, now
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -85,8 +88,8 @@ class WindowStore:
 
     def close(self) -> None:
         """Close both files."""
-        self._work.close()
-        self._cache.close()
+        for each in (self._work, self._walked, self._cache):
+            each.close()
 
     # --- asking ---------------------------------------------------------------------------------
 

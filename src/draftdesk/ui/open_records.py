@@ -19,6 +19,11 @@ class OpenRecords:
         if key not in self._keys:
             self._keys = [*self._keys, key][-_MOST:]
 
+    def rename(self, old: RecordKey, new: RecordKey) -> None:
+        """The same record goes by another key from now on."""
+        self._keys = [new if key == old else key for key in self._keys]
+        self._trail = [new if key == old else key for key in self._trail]
+
     def keys(self) -> tuple[RecordKey, ...]:
         """All of them, in that order."""
         return tuple(self._keys)

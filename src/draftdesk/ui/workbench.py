@@ -233,11 +233,14 @@ class Workbench(QWidget):
         self.sides[key.type].list.select(key)
 
     def _on_begun(self, key: RecordKey) -> None:
-        """A new record has been typed into: the list shows and marks it."""
-        records = self.sides[key.type].list
-        records.clear_search()
-        records.on_changed(Changed(frozenset({"draft"}), frozenset({key})))
+        """A new record has been typed into: the list shows and marks it, and keeps its search."""
+        self.sides[key.type].list.show_begun(key)
         self._on_opened(key)
+
+    def _on_new_id(self, old: RecordKey, new: RecordKey) -> None:
+        """The server knows a new record by another id than ours: it is the same, and stays open."""
+        self._open.rename(old, new)
+        self.sides[old.type].list.follow(old, new)
 
     # --- what the menus ask ---------------------------------------------------------------------
 
@@ -400,6 +403,7 @@ class Workbench(QWidget):
         page.look_wanted.connect(self._look)
         page.conflict_wanted.connect(self.show_conflict)
         page.begun.connect(self._on_begun)
+        page.given_new_id.connect(self._on_new_id)
         page.request_wanted.connect(self.service.foresee)
         page.send_all_wanted.connect(self.send_all)
         page.open_wanted.connect(self.open)
