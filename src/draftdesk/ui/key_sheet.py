@@ -95,6 +95,7 @@ def _of_forms() -> list[Row]:
         (tr("Put this field back as it was"), "Alt+Backspace"),
         (tr("Next field, field before"), "Tab, Shift+Tab"),
         (tr("In a list: open the marked record and go on in it"), tr("Enter")),
+        (tr("In a list: what can be done with the marked record"), tr("Menu, Shift+F10")),
         (tr("In the outbox: drop what is marked"), tr("Del")),
         (tr("Step back: close the matches, then from the form to the list"), "Esc"),
         (tr("The menus"), tr("Alt and the marked letter")),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.domain.profile import Profile
+from draftdesk.domain.record import RecordKey
 from draftdesk.ui import look, tongue
 from draftdesk.ui.across import AcrossNotice
 from draftdesk.ui.menus import Menus
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         workbench.counts_changed.connect(self.status.show_counts)
         workbench.counts_changed.connect(self.navigation.show_counts)
         workbench.state_changed.connect(self.status.show_state)
+        workbench.record_menu_wanted.connect(self._show_record_menu)
         self.status.outbox_wanted.connect(partial(workbench.show_place, "outbox"))
         self.status.refused_wanted.connect(workbench.show_refused)
         self.status.conflicts_wanted.connect(partial(workbench.show_place, "conflicts"))
@@ -202,6 +204,16 @@ class MainWindow(QMainWindow):
         if self._palette is None:
             self._palette = CommandPalette(self)
         self._palette.ask(self.workbench, only_fields=only_fields)
+
+    def _show_record_menu(self, key: RecordKey, place: QPoint) -> None:
+        """What can be done with a row of a list."""
+        # As above: it knows the fields of a record.
+        from draftdesk.ui.row_menu import RowMenu
+
+        if self.workbench is not None:
+            menu = RowMenu(self.workbench.store, key, self._menus.of_record, self)
+            menu.open_wanted.connect(self.workbench.open)
+            menu.popup(place)
 
     def show_keys(self) -> None:
         """The sheet of keys, made from the menus as they are."""

@@ -29,6 +29,8 @@ class Menus:
     def __init__(self, window: QMainWindow, settings: QSettings) -> None:
         self._window, self._settings = window, settings
         self._made: list[QMenu] = []
+        self.of_record: dict[str, QAction] = {}
+        """What can be done with the record that is shown, by a name for each."""
 
     def fill(
         self,
@@ -54,6 +56,7 @@ class Menus:
         for menu in self._made:
             menu.deleteLater()
         self._made = []
+        self.of_record = {}
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -102,13 +105,18 @@ class Menus:
     def _fill_record(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Record"))
         add = partial(self._add, menu)
-        add(tr("Send"), bench.submit, ("Ctrl+Enter", "Ctrl+Return"), "send")
-        add(tr("Preview what would be sent"), bench.preview, ("Ctrl+D",), "git-compare")
-        add(tr("Keep as draft now"), bench.keep_drafts, ("Ctrl+S",), "pencil")
-        add(tr("Discard draft"), bench.discard, (), "trash-2")
-        add(tr("Archive, or bring back"), bench.archive, (), "archive")
-        add(tr("History of this record"), bench.show_history, ("Ctrl+H",), "history")
-        add(tr("Look at the server now"), bench.refresh, ("F5",), "refresh-cw")
+        enter, preview = ("Ctrl+Enter", "Ctrl+Return"), tr("Preview what would be sent")
+        self.of_record = {
+            "send": add(tr("Send"), bench.submit, enter, "send"),
+            "preview": add(preview, bench.preview, ("Ctrl+D",), "git-compare"),
+            "keep": add(tr("Keep as draft now"), bench.keep_drafts, ("Ctrl+S",), "pencil"),
+            "discard": add(tr("Discard draft"), bench.discard, (), "trash-2"),
+            "archive": add(tr("Archive, or bring back"), bench.archive, (), "archive"),
+            "history": add(
+                tr("History of this record"), bench.show_history, ("Ctrl+H",), "history"
+            ),
+            "look": add(tr("Look at the server now"), bench.refresh, ("F5",), "refresh-cw"),
+        }
         menu.addSeparator()
         add(tr("Next problem or question"), bench.next_problem, ("F8",))
         add(tr("Previous problem or question"), bench.previous_problem, ("Shift+F8",))
@@ -116,7 +124,8 @@ class Menus:
         add(tr("Next open record"), bench.next_record, ("Ctrl+Tab",))
         add(tr("Previous open record"), bench.previous_record, ("Ctrl+Shift+Tab",))
         add(tr("Back to the record before"), bench.back, ("Alt+Left",), "undo-2")
-        add(tr("Close this record"), bench.close_record, ("Ctrl+W",), "x")
+        close = add(tr("Close this record"), bench.close_record, ("Ctrl+W",), "x")
+        self.of_record["close"] = close
 
     def _fill_view(self, wishes: Mapping[str, Job], bench: "Workbench | None") -> None:
         menu = self._menu(tr("&View"))

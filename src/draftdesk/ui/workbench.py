@@ -4,7 +4,7 @@ import time
 import uuid
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class Workbench(QWidget):
     place_shown = Signal(str)
     counts_changed = Signal(object)
     state_changed = Signal(object)
+    record_menu_wanted = Signal(object, QPoint)
 
     def __init__(self, profile: Profile, store: WindowStore, service: SyncService) -> None:
         super().__init__()
@@ -232,6 +233,14 @@ class Workbench(QWidget):
         self._open.add(key)
         self.sides[key.type].list.select(key)
 
+    def _on_menu_wanted(self, key: RecordKey, place: QPoint) -> None:
+        """What can be done with a record is done with the one that is shown."""
+        page = self.sides[key.type].page
+        if page.key != key:
+            page.show_record(key)
+        if page.key == key:
+            self.record_menu_wanted.emit(key, place)
+
     def _on_begun(self, key: RecordKey) -> None:
         """A new record has been typed into: the list shows and marks it, and keeps its search."""
         self.sides[key.type].list.show_begun(key)
@@ -399,6 +408,7 @@ class Workbench(QWidget):
         records.opened.connect(self._on_opened)
         records.entered.connect(page.form.focus_first_field)
         records.ask_server_wanted.connect(self._ask_server)
+        records.menu_wanted.connect(self._on_menu_wanted)
         page.released.connect(self._on_released)
         page.look_wanted.connect(self._look)
         page.conflict_wanted.connect(self.show_conflict)
