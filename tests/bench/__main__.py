@@ -17,6 +17,7 @@ MEASURES: dict[str, Callable[[Path, int], Measure]] = {
     "start-up": measures.start_up,
     "search": measures.search,
     "list": measures.list_page,
+    "long-list": measures.long_list,
     "draft": measures.draft,
     "typing": measures.typing,
     "pull": measures.gaps_in_a_pull,
