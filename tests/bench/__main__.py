@@ -18,6 +18,7 @@ MEASURES: dict[str, Callable[[Path, int], Measure]] = {
     "usable": measures.usable,
     "search": measures.search,
     "list": measures.list_page,
+    "long-list": measures.long_list,
     "draft": measures.draft,
     "typing": measures.typing,
     "switch": measures.switching,

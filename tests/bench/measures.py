@@ -9,9 +9,10 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -25,6 +26,7 @@ from draftdesk.domain.profile import Profile
 from draftdesk.domain.reading import fresh_values
 from draftdesk.domain.record import RecordKey, Values
 from draftdesk.opening import Desk, open_desk, open_engine, open_window_store
+from draftdesk.store.filters import ListFilter, ListOrder
 from draftdesk.store.rows import Kept
 from draftdesk.store.sync_store import SyncStore
 from draftdesk.store.window_store import WindowStore
@@ -32,9 +34,13 @@ from draftdesk.ui.background import Opened, SyncService
 from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.form import RecordForm
 from draftdesk.ui.record_page import RecordPage
+from draftdesk.ui.record_table import PAGE
 
 _KEY = bytes(range(32))
 _PAIRS = 9
+_ORDERS = ("", "company_id", "modified_dateutc")
+_BROAD_TEXTS = ("s", "b", "+32")
+_ARCHIVED = 0.03
 _PIECES = (
     *("bak", "ker", "smet", "dele", "laur", "van", "der", "mol"),
     *("en", "hof", "ster", "dam", "beek", "mans", "ijs", "frui", "tuin"),
@@ -195,6 +201,44 @@ def list_page(folder: Path, records: int) -> Measure:
         pages, alls = _in_turns(page, fetch_all)
     figures = f"a page {_spread(pages)}, all rows {_spread(alls)}, {records} contacts"
     return Measure("list", _median(alls) / _median(pages), 10, figures, at_least=True)
+
+
+def long_list(folder: Path, records: int) -> Measure:
+    """The longest of all steps in which a long list is read and scrolled, to its far end too.
+
+    Beside it the usual way: a sorted page by OFFSET, whose cost grows with the place.
+    """
+    companies = _companies(max(1, records // 5))
+    _store_of(folder, "Company", companies).close()
+    with _store_of(folder, "Contact", _contacts(records, companies)) as store:
+        while not store.lists.warm():
+            pass
+        steps: list[float] = []
+        pages: list[float] = []
+        wholes: list[float] = []
+        for by, text in product(_ORDERS, ("", *_BROAD_TEXTS)):
+            listing = store.lists.listing("Contact", text, ListFilter(), ListOrder(by))
+            read: list[float] = []
+            while not listing.is_whole:
+                read.append(_timed(partial(listing.read_on, 500)))
+            steps += read
+            wholes.append(sum(read))
+            places = (0, len(listing) // 2, len(listing) - PAGE)
+            pages += [_timed(partial(listing.page, max(0, place), PAGE)) for place in places]
+        sql = (
+            "SELECT here.id, here.vals FROM record here LEFT JOIN record there ON"
+            " there.type='Company' AND there.id=here.vals->>'company_id' WHERE here.type='Contact'"
+            " ORDER BY there.folded, here.folded LIMIT ? OFFSET ?"
+        )
+        usual = [_timed(lambda: list(store._cache.execute(sql, (PAGE, records - PAGE))))]
+    longest = max(*steps, *pages)
+    figures = (
+        f"a step {_spread(steps)}, at most {max(steps) * 1000:.1f};"
+        f" a page, wherever, {_spread(pages)}, at most {max(pages) * 1000:.1f};"
+        f" all steps of a list {_spread(wholes)}, at most {max(wholes) * 1000:.0f};"
+        f" the last page by OFFSET {_ms(usual)} ms; {records} contacts"
+    )
+    return Measure("long list: longest step, in 50 ms", longest / 0.050, 1.0, figures)
 
 
 def draft(folder: Path, _: int) -> Measure:
@@ -397,14 +441,15 @@ def _companies(count: int) -> list[Values]:
     ]
 
 
-def _contacts(count: int) -> list[Values]:
-    chance = random.Random(8)
+def _contacts(count: int, companies: Sequence[Values] = ()) -> list[Values]:
+    chance, others = random.Random(8), random.Random(10)
     return [
         {
             "id": str(uuid.UUID(int=chance.getrandbits(128))),
             "firstname": _name(chance),
             "lastname": _name(chance),
             "archived": False,
+            **(_reached(others, companies) if companies else {}),
         }
         for _ in range(count)
     ]
@@ -418,6 +463,15 @@ def _filled(contact: Values) -> Values:
         "phone": f"+32 2 555 {len(name):02} {ord(name[0]) % 90 + 10}",
         "email": f"{name.casefold()}@{name.casefold()}.example",
         "notes": f"{name} prefers to be called in the morning.",
+    }
+
+
+def _reached(chance: random.Random, companies: Sequence[Values]) -> Values:
+    return {
+        "company_id": chance.choice(companies)["id"],
+        "phone": f"+32 2 {chance.randint(100, 999)} {chance.randint(10, 99)}",
+        "modified_dateutc": f"2024-01-{chance.randint(1, 28):02}T08:00:00Z",
+        "archived": chance.random() < _ARCHIVED,
     }
 
 

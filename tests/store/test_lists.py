@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from draftdesk.domain.record import RecordKey
-from draftdesk.store import lists
+from draftdesk.store import list_reading
 from draftdesk.store.filters import Archived, ListFilter, ListOrder, Term
 from draftdesk.store.habits import Arrangement
 from draftdesk.store.rows import Kept
@@ -170,7 +170,7 @@ def test_a_filter_says_itself_and_is_read_back() -> None:
 def test_orders_hold_however_many_there_are(
     world: World, broad: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lists, "_BROAD", broad)
+    monkeypatch.setattr(list_reading, "_BROAD", broad)
     zeta, alpha = (world.company(name=name) for name in ("Zeta", "Alpha"))
     for company in (zeta, alpha):
         world.look(RecordKey("Company", company))

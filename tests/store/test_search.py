@@ -332,7 +332,7 @@ def test_a_key_costs_far_less_than_a_scan(store: WindowStore, rows: list[Values]
 def test_the_vocabulary_is_read_in_slices_and_whole_in_the_end(
     store: WindowStore, rows: list[Values], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(vocabulary, "_SLICE", 100)
+    monkeypatch.setattr(vocabulary, "SLICE", 100)
     words = Vocabulary(store._cache)
 
     steps = 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -318,20 +318,22 @@ def test_no_colour_literal_stands_outside_look() -> None:
     assert found == []
 
 
-def test_the_quiet_scroll_bar_follows_the_mouse(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("way", Qt.Orientation)
+def test_the_quiet_scroll_bar_follows_the_mouse(qtbot: QtBot, way: Qt.Orientation) -> None:
     area = QScrollArea()
     qtbot.addWidget(area)
-    bar = look.QuietScrollBar(area)
-    area.setVerticalScrollBar(bar)
+    bar = look.QuietScrollBar(area, way)
+    upright = way is Qt.Orientation.Vertical
+    (area.setVerticalScrollBar if upright else area.setHorizontalScrollBar)(bar)
     sheet = QWidget()
-    sheet.setFixedSize(100, 2000)
+    sheet.setFixedSize(*((100, 2000) if upright else (2000, 100)))
     area.setWidget(sheet)
-    area.resize(150, 200)
+    area.resize(200, 200)
     area.show()
     place = bar.rect().center()
     QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=place)
     assert abs(bar.value() - bar.maximum() // 2) <= bar.maximum() // 10
-    place.setY(bar.height() + 50)
+    place += QPoint(bar.width() + 50, bar.height() + 50)
     QTest.mouseMove(bar, place)
     QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=place)
     assert bar.value() >= bar.maximum() // 2

@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -26,7 +27,7 @@ from draftdesk.sync.report import Report
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.main_window import LAST_PROFILE, MainWindow
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
-from ui.desk import ALT, CTRL, SHIFT, Desk, click, nameless
+from ui.desk import ALT, CTRL, PLAIN, SHIFT, Desk, click, nameless
 from ui.frame import Frame
 from world import PROFILE
 
@@ -818,3 +819,115 @@ def test_no_part_of_a_view_comes_up_as_a_window_of_its_own(
     qapp.removeEventFilter(windows)
 
     assert windows.shown == []
+
+
+# --- lists --------------------------------------------------------------------------------------
+
+
+def test_a_new_record_leaves_the_search_as_it_is(frame: Frame, desk: Desk) -> None:
+    desk.world.contact(firstname="Anna", lastname="Müller")
+    desk.world.contact(firstname="Carla", lastname="Maes")
+    bench = frame.open()
+    records = bench.sides["Contact"].list
+    records.search("mull")
+
+    desk.press(KEY.Key_N, CTRL)
+    desk.retype(frame.page, "lastname", "Zorn")
+    desk.save(frame.page)
+
+    assert records.search_field.text() == "mull"
+    rows = [str(records.table.index(row, 0).data()) for row in range(records.table.rowCount())]
+    assert rows == ["Zorn", "Anna Müller"]
+    assert records.view.marked() == 0
+
+    # Who walks on to a row that was found leaves it.
+    records.focus_rows()
+    desk.press(KEY.Key_Down)
+    assert frame.page.form.values()["lastname"] == "Müller"
+    assert records.table.rowCount() == 1
+    assert records.view.marked() == 0
+
+
+def menu_of(place: QPoint) -> QMenu:
+    """The menu that has come up at this place."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.geometry().topLeft().x() >= place.x() - 2
+    return menu
+
+
+def words_of(menu: QMenu) -> list[str]:
+    return [action.text().replace("&", "") for action in menu.actions() if action.text()]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_row_has_a_menu_of_what_can_be_done_with_it(frame: Frame, desk: Desk) -> None:
+    first = desk.world.contact(firstname="Anna", lastname="Aerts", phone="+32 2 555 01 99")
+    second = desk.world.contact(firstname="Bert", lastname="Boon", email="bert@smets.example")
+    desk.world.edit(second, functions="Baker")
+    bench = frame.open()
+    view = bench.sides["Contact"].list.view
+    place = view.visualRect(view.model().index(1, 0)).center()
+
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, PLAIN, place)
+    wanted = view.viewport().mapToGlobal(place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, wanted)
+    QApplication.sendEvent(view.viewport(), event)
+
+    assert frame.page.key == second
+    menu = menu_of(wanted)
+    assert {"Open", "Discard draft", "History of this record"} <= set(words_of(menu))
+    assert {"Copy bert@smets.example", f"Copy {second.id}"} <= set(words_of(menu))
+    discard = next(each for each in menu.actions() if "Discard" in each.text())
+    (bar_menu,) = (each for each in frame.window.findChildren(QMenu) if each.title() == "&Record")
+    assert discard in bar_menu.actions()
+    discard.trigger()
+    menu.close()
+    assert desk.store.draft(second) is None
+
+    bench.sides["Contact"].list.select(first)
+    view.setFocus()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(view.viewport(), event)
+
+    menu = menu_of(QPoint())
+    assert frame.page.key == first
+    assert "Discard draft" not in words_of(menu)
+    next(each for each in menu.actions() if "555" in each.text()).trigger()
+    assert QApplication.clipboard().text() == "+32 2 555 01 99"
+    menu.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_key_and_shift_f10_ask_for_the_menu_of_a_row(frame: Frame, desk: Desk) -> None:
+    desk.world.contact(firstname="Anna", lastname="Aerts")
+    records = frame.open().sides["Contact"].list
+    asked: list[RecordKey] = []
+    records.menu_wanted.connect(lambda key, _: asked.append(key))
+    records.focus_search()
+    desk.press(KEY.Key_Down)
+
+    for key, modifiers in ((KEY.Key_Menu, PLAIN), (KEY.Key_F10, SHIFT)):
+        desk.press(key, modifiers)
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            menu.close()
+
+    assert len(asked) == 2
+
+
+def test_a_record_that_gets_another_id_stays_open_and_marked(frame: Frame, desk: Desk) -> None:
+    bench = frame.open()
+    records = bench.sides["Contact"].list
+    desk.press(KEY.Key_N, CTRL)
+    desk.retype(frame.page, "lastname", "Zorn")
+    desk.save(frame.page)
+    ours = frame.page.key
+    assert ours is not None
+    theirs = RecordKey("Contact", "11111111-2222-4333-8444-555555555555")
+
+    bench.sides["Contact"].page.given_new_id.emit(ours, theirs)
+
+    assert theirs in bench.open_keys()
+    assert ours not in bench.open_keys()
+    assert records._shown == theirs

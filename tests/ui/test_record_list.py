@@ -1,10 +1,15 @@
 """A list is searched as one types, keeps its place, and asks the server for what is not here."""
 
+from datetime import date, timedelta
+
+import pytest
 from PySide6.QtCore import Qt
 
 from draftdesk.domain.problems import Trouble
 from draftdesk.domain.record import RecordKey
+from draftdesk.store.filters import ListFilter, Term
 from draftdesk.sync.report import Report
+from draftdesk.ui import record_table
 from draftdesk.ui.record_list import RecordList
 from ui.desk import Desk, OpensDesk
 
@@ -236,6 +241,110 @@ def test_a_new_record_stands_on_top_and_is_marked(desk: Desk) -> None:
     assert marked(records) == ["Zita Zorn"]
 
 
+def test_a_new_record_is_followed_to_its_place_when_it_is_sent(open_desk: OpensDesk) -> None:
+    full = open_desk(records=150, page_size=100)
+    full.world.pull()
+    records, smets = full.list(), full.world.company_of_all()
+    new = full.world.draft_new("Contact", firstname="Zzita", lastname="Zzorn", company_id=smets)
+    full.deliver()
+    records.show_begun(new)
+    records.select(new)
+    assert records.view.is_seen(0)
+
+    full.world.store.submit(new)
+    full.push()
+
+    full.until(lambda: "Zzita Zzorn" in titles(records)[-9:])
+    assert marked(records) == ["Zzita Zzorn"]
+    assert records.view.is_seen(titles(records).index("Zzita Zzorn"))
+
+
+def test_who_has_moved_on_is_not_led_back_to_what_was_sent(open_desk: OpensDesk) -> None:
+    full = open_desk(records=150, page_size=100)
+    full.world.pull()
+    records = full.list()
+    bar, smets = records.view.verticalScrollBar(), full.world.company_of_all()
+    new = full.world.draft_new("Contact", firstname="Zzita", lastname="Zzorn", company_id=smets)
+    full.deliver()
+    records.select(new)
+    bar.setValue(40)
+
+    full.world.store.submit(new)
+    full.push()
+
+    full.until(lambda: "Zzita Zzorn" in titles(records)[-9:])
+    assert bar.value() == 40
+    assert marked(records) == ["Zzita Zzorn"]
+
+
+def test_the_marked_row_stays_where_it_is_when_others_come_before_it(open_desk: OpensDesk) -> None:
+    full = open_desk(records=150, page_size=100)
+    full.world.pull()
+    records = full.list()
+    row = records.table.row(70)
+    assert row is not None
+    records.select(row.key)
+    before = 70 - records.view.verticalScrollBar().value()
+
+    for number in range(5):
+        full.world.contact(firstname="Aaaron", lastname=f"Aaaa {number}")
+    full.deliver()
+
+    full.until(lambda: "Aaaron Aaaa 4" in titles(records))
+    assert marked(records) == [row.title]
+    assert titles(records).index(row.title) - records.view.verticalScrollBar().value() == before
+
+
+def test_a_record_far_down_is_gone_to_and_a_new_search_begins_on_top(open_desk: OpensDesk) -> None:
+    full = open_desk(records=400, page_size=100)
+    full.world.pull()
+    records = full.list()
+    last = records.table.rowCount() - 2
+    far = records.table.row(last)
+    assert far is not None
+
+    records.select(far.key)
+    assert records.view.is_seen(last)
+
+    records.focus_search()
+    full.type("a")
+    full.until(lambda: len(titles(records)) < last)
+    assert records.view.verticalScrollBar().value() == 0
+
+
+def test_enter_before_a_long_list_is_read_opens_the_best_match_of_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, bert, _ = three(desk)
+    records = desk.list()
+    monkeypatch.setattr(record_table, "_AT_ONCE", 0)
+    records.focus_search()
+    desk.type("bert")
+
+    with desk.qtbot.waitSignal(records.opened) as opened:
+        desk.press(ENTER)
+        assert records.table.is_searching
+    assert opened.args == [bert]
+
+
+def test_what_was_begun_stands_on_top_until_it_is_left(desk: Desk) -> None:
+    anna, _, _ = three(desk)
+    records = desk.list()
+    records.focus_search()
+    desk.type("mull")
+    desk.until(lambda: len(titles(records)) == 2)
+    new = desk.world.draft_new("Contact", firstname="Zita", lastname="Zorn")
+
+    records.show_begun(new)
+
+    assert records.search_field.text() == "mull"
+    assert titles(records) == ["Zita Zorn", "Anna Müller", "Bert Müller"]
+    assert marked(records) == ["Zita Zorn"]
+    records.select(anna)
+    assert titles(records) == ["Anna Müller", "Bert Müller"]
+    assert marked(records) == ["Anna Müller"]
+
+
 def test_a_hidden_list_reads_again_when_it_is_shown(desk: Desk) -> None:
     records = desk.list()
     records.hide()
@@ -258,15 +367,66 @@ def test_archived_ones_come_with_a_click(desk: Desk) -> None:
     assert titles(records) == ["Gone"]
 
 
-def test_a_narrow_list_shows_fewer_columns(desk: Desk) -> None:
+def test_every_column_of_a_narrow_list_is_reached_by_mouse_and_keys(desk: Desk) -> None:
+    _, bert, _ = three(desk)
+    records = desk.list()
+    assert seen(records) == [0, 1]
+    assert records.view.horizontalScrollBar().isVisible()
+    records.focus_search()
+    desk.press(DOWN)
+
+    for _ in range(4):
+        desk.press(Qt.Key.Key_Right)
+    assert 4 in seen(records)
+    assert marked(records) == ["Anna Müller"]
+
+    # Neither the next row nor news put the columns back.
+    desk.press(DOWN)
+    records.select(bert)
+    desk.deliver()
+    assert 4 in seen(records)
+    records.view.horizontalScrollBar().setValue(0)
+    assert seen(records) == [0, 1]
+
+
+def test_a_wide_list_shows_all_columns_and_leaves_no_room(desk: Desk) -> None:
     three(desk)
     records = desk.list()
-    shown = [not records.view.isColumnHidden(n) for n in range(records.table.columnCount())]
-    assert sum(shown) == 2
 
-    records.resize(900, 500)
+    records.resize(1100, 500)
 
-    desk.until(lambda: not records.view.isColumnHidden(4))
+    desk.until(lambda: seen(records) == list(range(records.table.columnCount())))
+    desk.until(lambda: not records.view.horizontalScrollBar().isVisible())
+    header = records.view.horizontalHeader()
+    assert header.length() == records.view.viewport().width()
+
+
+def test_what_a_filter_is_about_is_seen_beside_the_name(desk: Desk) -> None:
+    soon = (date.fromtimestamp(desk.world.now()) + timedelta(days=9)).isoformat()
+    desk.world.contract(name="Ends", date_end=soon)
+    records = desk.list("Contract")
+    end = list(records.table.columns).index("date_end") + 1
+    assert end not in seen(records)
+    kept = records.table.columns
+
+    records.filter_by(ListFilter(term=Term.EXPIRING))
+    assert seen(records) == [0, end]
+    records.filter_by(ListFilter())
+
+    assert end not in seen(records)
+    assert records.table.columns == kept
+
+
+def seen(records: RecordList) -> list[int]:
+    """The columns of which all is on the screen."""
+    view = records.view
+    header, width = view.horizontalHeader(), view.viewport().width()
+    return [
+        column
+        for column in range(records.table.columnCount())
+        if header.sectionViewportPosition(column) >= 0
+        and header.sectionViewportPosition(column) + header.sectionSize(column) <= width
+    ]
 
 
 def test_name_and_company_share_the_width_of_a_list(desk: Desk) -> None:

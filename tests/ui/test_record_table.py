@@ -6,7 +6,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.record import RecordKey
+from draftdesk.store import list_reading, listing
 from draftdesk.store.filters import Archived, ListFilter
+from draftdesk.ui import record_table
 from draftdesk.ui.record_table import PAGE, RecordTable
 from draftdesk.ui.wording import state_words
 from world import Opens, World
@@ -164,14 +166,82 @@ def test_a_row_that_comes_is_shown(world: World, qtbot: QtBot) -> None:
     assert titles(table) == ["First", "Second"]
 
 
-def test_a_record_is_found_again_near_where_it_was(full_world: World) -> None:
+def test_a_record_is_found_wherever_it_stands(full_world: World) -> None:
     table = RecordTable("Contact", full_world.store)
     far = table.row(table.rowCount() - 1)
     assert far is not None
     table.reload()
 
-    assert table.number_of(far.key) is None
-    assert table.number_of(far.key, near=table.rowCount() - 30) == table.rowCount() - 1
+    assert table.number_of(far.key) == table.rowCount() - 1
+    assert table.number_of(RecordKey("Contact", "unknown")) is None
+
+
+def test_a_long_list_is_read_between_other_jobs(
+    full_world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = RecordTable("Contact", full_world.store)
+    before = titles(table)
+    steps = shorten(monkeypatch)
+
+    table.search("a", ListFilter())
+    assert table.is_searching
+    assert titles(table) == before
+    with qtbot.waitSignal(table.settled):
+        pass
+
+    assert not table.is_searching
+    assert 0 < len(titles(table)) < len(before)
+    assert steps
+    assert max(steps) <= 2 * list_reading._STEP
+
+
+def test_another_search_leaves_the_one_before_it(
+    full_world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = RecordTable("Contact", full_world.store)
+    shorten(monkeypatch)
+    counts: list[int] = []
+    table.settled.connect(lambda: counts.append(table.rowCount()))
+
+    table.search("a", ListFilter())
+    table.search("no such name", ListFilter())
+
+    qtbot.waitUntil(lambda: not table.is_searching)
+    assert counts == [0]
+
+
+def test_news_during_a_reading_do_not_begin_it_anew(
+    full_world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = RecordTable("Contact", full_world.store)
+    shorten(monkeypatch)
+    table.search("a", ListFilter())
+
+    table.refresh()
+
+    with qtbot.waitSignal(table.settled):
+        pass
+    assert table.is_behind
+    assert table.rest() > 0
+
+
+def shorten(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Let a list of this size be long; tells the rows of each step."""
+    monkeypatch.setattr(record_table, "_AT_ONCE", 10)
+    monkeypatch.setattr(record_table, "_STEP", 10)
+    monkeypatch.setattr(record_table, "_A_MOMENT", 0.0001)
+    monkeypatch.setattr(list_reading, "_STEP", 10)
+    monkeypatch.setattr(list_reading, "_STEP_IN_MEMORY", 10)
+    monkeypatch.setattr(list_reading, "_BROAD", 5)
+    steps: list[int] = []
+    read_on = listing.Listing.read_on
+
+    def counting(self: listing.Listing, rows: int) -> bool:
+        steps.append(rows)
+        return read_on(self, rows)
+
+    monkeypatch.setattr(listing.Listing, "read_on", counting)
+    return steps
 
 
 def test_a_row_has_no_rows_beneath_it(world: World) -> None:

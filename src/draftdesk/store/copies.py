@@ -71,6 +71,15 @@ def count(cache: apsw.Connection, type_name: str) -> int:
     return int(found[0]) if found else 0
 
 
+def moves(cache: apsw.Connection, type_name: str) -> int:
+    """Another number as soon as a copy of this type has come, moved or gone.
+
+    A look at what is the same as before is no move.
+    """
+    found = row(cache, "SELECT moves FROM tally WHERE type=?", (type_name,))
+    return int(found[0]) if found else 0
+
+
 def forget(cache: apsw.Connection, key: RecordKey) -> None:
     """Drop the copy of a record that the server no longer has."""
     old = row(cache, "SELECT seq FROM record WHERE type=? AND id=?", key)
@@ -88,7 +97,10 @@ def missing(cache: apsw.Connection, type_name: str, seen: Set[str]) -> list[str]
 
 
 def _tally(cache: apsw.Connection, type_name: str, more: int) -> None:
-    sql = "INSERT INTO tally VALUES(?1,?2) ON CONFLICT(type) DO UPDATE SET rows=rows+?2"
+    sql = (
+        "INSERT INTO tally(type, rows, moves) VALUES(?1, ?2, 1)"
+        " ON CONFLICT(type) DO UPDATE SET rows=rows+?2, moves=moves+1"
+    )
     cache.execute(sql, (type_name, more))
 
 
@@ -186,8 +198,9 @@ class _Keeping:
         numbers = self._numbered(moved, known)
         old = [(number,) for key, number in numbers.items() if key in known]
         self._cache.executemany("DELETE FROM words WHERE rowid=?", old)
-        for type_name, more in Counter(key.type for key in numbers if key not in known).items():
-            _tally(self._cache, type_name, more)
+        more = Counter(key.type for key in numbers if key not in known)
+        for type_name in dict.fromkeys(key.type for key in numbers):
+            _tally(self._cache, type_name, more[type_name])
         self._cache.executemany(
             "INSERT OR REPLACE INTO record(seq, type, id, vals, stamp, etag, title, folded, detail,"
             " code, archived, seen_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",

@@ -84,6 +84,8 @@ CACHE_STEPS: tuple[str, ...] = (
     CREATE INDEX listed_by_end ON listed(ends, folded, archived) WHERE type='Contract';
     CREATE INDEX listed_by_stamp ON listed(type, stamp, archived);
     """,
+    # How often copies of a type came, moved or went: what was read of them holds until then.
+    "ALTER TABLE tally ADD COLUMN moves INTEGER NOT NULL DEFAULT 0",
 )
 
 

@@ -11,7 +11,7 @@ from typing import TypeGuard
 import apsw
 
 from draftdesk.domain.catalog import RECORD_TYPES
-from draftdesk.domain.fields import FieldKind, fields_of
+from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import ReadValues, RecordKey
 from draftdesk.domain.telephone import number_of, own_digits
@@ -83,10 +83,7 @@ def _signs(one: Compared) -> Iterable[tuple[str, tuple[str, ...]]]:
     """What a record could be taken for another by, each with the field where it stands."""
     type_name, values = one.key.type, one.values
     kind = RECORD_TYPES[type_name]
-    for name, spec in fields_of(kind).items():
-        text = values.get(name)
-        if not isinstance(text, str) or not text.strip():
-            continue
+    for name, spec, text in _said(type_name, values):
         if spec.kind is FieldKind.EMAIL:
             yield name, ("mail", text.strip().casefold())
         elif spec.kind is FieldKind.PHONE and phone_word(text):
@@ -98,6 +95,14 @@ def _signs(one: Compared) -> Iterable[tuple[str, tuple[str, ...]]]:
         yield "name", ("name", title, str(company))
 
 
+def _said(type_name: str, values: ReadValues) -> Iterable[tuple[str, FieldSpec, str]]:
+    """The fields in which a text stands, with it."""
+    for name, spec in fields_of(RECORD_TYPES[type_name]).items():
+        text = values.get(name)
+        if isinstance(text, str) and text.strip():
+            yield name, spec, text
+
+
 # --- each field's way ---------------------------------------------------------------------------
 
 
@@ -105,10 +110,7 @@ def _by_field(cache: apsw.Connection, one: Compared) -> Iterable[tuple[str, list
     """The fields by which a record could be taken for another, with the rows that share them."""
     type_name, values = one.key.type, one.values
     kind = RECORD_TYPES[type_name]
-    for name, spec in fields_of(kind).items():
-        text = values.get(name)
-        if not isinstance(text, str) or not text.strip():
-            continue
+    for name, spec, text in _said(type_name, values):
         if spec.kind is FieldKind.EMAIL:
             yield name, _by_words(cache, type_name, text, _names(type_name, FieldKind.EMAIL))
         elif spec.kind is FieldKind.PHONE:

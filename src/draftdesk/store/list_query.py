@@ -1,10 +1,8 @@
-"""Which copies stand in a list, as SQL; and where SQLite shall begin to look for them."""
+"""Which copies stand in a list, as SQL: row by row for a few, as sets of numbers for many."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from draftdesk.store.filters import Archived, ListFilter, Term
@@ -14,9 +12,7 @@ _INDICES = {
     "company": "listed_by_company",
     "manager": "listed_by_manager",
     "language": "listed_by_language",
-    "starts": "listed_by_start",
     "ends": "listed_by_end",
-    "stamp": "listed_by_stamp",
 }
 
 
@@ -27,98 +23,84 @@ class Sql(NamedTuple):
     values: tuple[Any, ...] = ()
 
 
-class Start(Enum):
-    """Where the search for rows begins."""
-
-    NUMBERS = auto()
-    """With a few known ones."""
-    FILTER = auto()
-    """With the index of what is filtered by, to count or to sort what it leaves."""
-    ORDER = auto()
-    """With the list in its order, to leave out on the way what is not wanted."""
-
-
 class ListQuery(NamedTuple):
     """Everything that decides which copies stand in a list.
 
-    `text` asks for the numbers of the rows that a search means, `ids` are the only ones wanted
-    (`None`: any), `excluded` those that are not.
+    `texts` ask for the numbers of the rows that a search means, each in its way (none: there is no
+    search); `ids` are the only ones wanted (`None`: any), `excluded` those that are not.
     """
 
     type_name: str
-    text: Sql
+    texts: tuple[Sql, ...]
     wanted: ListFilter
     ids: tuple[str, ...] | None
     excluded: tuple[str, ...]
     today: date
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether nothing but the text, and being archived, decides."""
-        return self.ids is None and not self.wanted.judges_values
+    # --- as sets --------------------------------------------------------------------------------
 
-    def with_archived(self, archived: Archived) -> "ListQuery":
-        """The same with archived records, without them, or with nothing else."""
-        return self._replace(wanted=replace(self.wanted, archived=archived))
+    def sets(self) -> Iterator[tuple[Sql, ...]]:
+        """What narrows the list, the narrowest first: each asks for numbers, of all its ways.
 
-    def only_text(self) -> "ListQuery":
-        """What the text alone wants."""
-        wanted = ListFilter(archived=Archived.SHOWN)
-        return self._replace(wanted=wanted, ids=None, excluded=())
-
-    def table(self, start: Start, order: str = "folded", name: str = "") -> str:
-        """The table with the index where the search begins: the planner knows no figures, we do.
-
-        Where titles are all that is asked for, the copies themselves have the index.
+        Every one is a walk along an index, so that it can be gone in steps.
         """
-        by_title = order == "folded" and not self.wanted.judges_values
-        table = "record" if by_title else "listed"
-        if start is Start.NUMBERS:
-            return f"{table} {name} NOT INDEXED"
-        index = "record_by_title" if by_title else self._index(start, order)
-        return f"{table} {name} INDEXED BY {index}"
+        if self.ids is not None:
+            yield (self.numbers_of(self.ids),)
+        if self.texts:
+            yield self.texts
+        for column in _LINKS:
+            if wanted := getattr(self.wanted, column):
+                yield (self._along(column, f"{column}=?", wanted),)
+        if self.wanted.term is not Term.ANY:
+            term = self._term()
+            yield (self._along("ends", term.sql, *term.values),)
+        if self.wanted.archived is Archived.ONLY:
+            yield (self.archived(),)
 
-    def _index(self, start: Start, order: str) -> str:
-        # The index of a link stands in the order of the titles too.
-        if start is Start.FILTER or order == "folded":
-            for column in _LINKS:
-                if getattr(self.wanted, column):
-                    return _INDICES[column]
-            if self.wanted.term is not Term.ANY:
-                return _INDICES["ends"]
-        return _INDICES[order]
+    def archived(self) -> Sql:
+        """The numbers of all that are archived."""
+        sql = "SELECT seq FROM record INDEXED BY record_archived WHERE type=? AND archived"
+        return Sql(sql, (self.type_name,))
 
-    def where(self, at: str = "") -> Sql:
-        """The condition; `at` is the table's name and a dot, where there are several."""
-        parts = [part for part in self._parts(at) if part.sql]
+    def numbers_of(self, ids: Iterable[str]) -> Sql:
+        """The numbers of the copies of these."""
+        sql = (
+            "SELECT record.seq FROM json_each(?) wanted CROSS JOIN record"
+            " ON record.type=? AND record.id=wanted.value"
+        )
+        return Sql(sql, (json.dumps(list(ids)), self.type_name))
+
+    def _along(self, column: str, condition: str, *values: Any) -> Sql:
+        # The type is spelt out, for there are indices of one type's rows only.
+        table = f"listed INDEXED BY {_INDICES[column]}"
+        return Sql(f"SELECT seq FROM {table} WHERE {condition} AND type='{self.type_name}'", values)
+
+    # --- row by row -----------------------------------------------------------------------------
+
+    def where(self, numbers: Iterable[int]) -> Sql:
+        """What of these rows of `listed` (or `record`) fits; `here` is the table's name."""
+        given = Sql("here.seq IN (SELECT value FROM json_each(?))", (json.dumps(list(numbers)),))
+        parts = [part for part in (given, *self._parts()) if part.sql]
         values = tuple(value for part in parts for value in part.values)
         return Sql(" AND ".join(part.sql for part in parts), values)
 
-    def _parts(self, at: str) -> Iterator[Sql]:
-        # Spelt out, for there are indices of one type's rows only.
-        yield Sql(f"{at}type='{self.type_name}'")
+    def _parts(self) -> Iterator[Sql]:
         if self.wanted.archived is not Archived.SHOWN:
-            yield Sql(f"{at}archived=?", (self.wanted.archived is Archived.ONLY,))
+            yield Sql("here.archived=?", (self.wanted.archived is Archived.ONLY,))
         for column in _LINKS:
             if wanted := getattr(self.wanted, column):
-                yield Sql(f"{at}{column}=?", (wanted,))
-        yield self._term(f"{at}ends")
-        yield from self._numbers(f"{at}seq")
+                yield Sql(f"here.{column}=?", (wanted,))
+        yield self._term()
+        if self.ids is not None:
+            yield Sql(f"here.seq IN ({self.numbers_of(()).sql})", self.numbers_of(self.ids).values)
+        if self.excluded:
+            gone = self.numbers_of(self.excluded)
+            yield Sql(f"here.seq NOT IN ({gone.sql})", gone.values)
 
-    def _term(self, ends: str) -> Sql:
+    def _term(self) -> Sql:
         today = self.today.isoformat()
         if self.wanted.term is Term.EXPIRING:
-            return Sql(f"{ends} BETWEEN ? AND ?", (today, self.wanted.until(self.today)))
+            return Sql("ends BETWEEN ? AND ?", (today, self.wanted.until(self.today)))
         if self.wanted.term is Term.ENDED:
-            return Sql(f"{ends} < ?", (today,))
-        return Sql(f"{ends} IS NULL" if self.wanted.term is Term.ENDLESS else "")
-
-    def _numbers(self, seq: str) -> Iterator[Sql]:
-        by_id = "SELECT seq FROM record WHERE type=? AND id IN (SELECT value FROM json_each(?))"
-        if self.ids is not None:
-            yield Sql(f"{seq} IN ({by_id})", (self.type_name, json.dumps(self.ids)))
-        if self.excluded:
-            given = (self.type_name, json.dumps(self.excluded))
-            yield Sql(f"{seq} NOT IN ({by_id})", given)
-        if self.text.sql:
-            yield Sql(f"{seq} IN ({self.text.sql})", self.text.values)
+            return Sql("ends < ?", (today,))
+        return Sql("ends IS NULL" if self.wanted.term is Term.ENDLESS else "")

@@ -1,32 +1,29 @@
 """Lists and pickers: which records fit, in which order, a page at a time. For the window only."""
 
 import json
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
 import apsw
 
-from draftdesk.domain.catalog import EDITABLE, RECORD_TYPES
+from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.merging import laid_over
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import RecordKey, Values
 from draftdesk.store import copies
 from draftdesk.store.database import row, rows
-from draftdesk.store.filters import (
-    COLUMN_OF_ORDER,
-    LINK_OF_ORDER,
-    Archived,
-    ListFilter,
-    ListOrder,
-)
-from draftdesk.store.list_query import ListQuery, Sql, Start
+from draftdesk.store.filters import Archived, ListFilter, ListOrder
+from draftdesk.store.list_query import ListQuery, Sql
+from draftdesk.store.list_reading import ListReader, Numbers, Steps, among
+from draftdesk.store.listing import Listing
 from draftdesk.store.memory import Memory
 from draftdesk.store.rows import Found, ListRow, View
 from draftdesk.store.search import Finder, fits, folded, wanted_words
 from draftdesk.store.unsent import Unsent
 
-_BROAD = 1000
+_LISTS_KEPT = 6
 _CODE = 3
 """Letters from which on a text may be the beginning of an ERP key; before, the whole of it."""
 _ALL = ListFilter()
@@ -38,13 +35,15 @@ _T = TypeVar("_T")
 class RecordLists:
     """The lists of one identity's store, over the connections of the window's side.
 
+    `walked` is a second connection to the cache, for what is read in steps.
     `view` is a record as it is to be shown, `now` the clock in seconds.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (the connections and the clock of the window's side)
         self,
         work: apsw.Connection,
         cache: apsw.Connection,
+        walked: apsw.Connection,
         memory: Memory,
         view: Callable[[RecordKey], View | None],
         now: Callable[[], float],
@@ -52,15 +51,34 @@ class RecordLists:
         self._work, self._cache, self._view, self._now = work, cache, view, now
         self.unsent = Unsent(work, memory)
         self._finder = Finder(cache)
+        self._reader = ListReader(cache, walked)
+        self._read: OrderedDict[tuple[Any, ...], Numbers] = OrderedDict()
         self._known: dict[Any, Any] = {}
         self._known_at: tuple[Any, ...] = ()
 
     # --- lists ----------------------------------------------------------------------------------
 
+    def listing(
+        self,
+        type_name: str,
+        text: str = "",
+        wanted: ListFilter = _ALL,
+        order: ListOrder = _BY_TITLE,
+        besides: RecordKey | None = None,
+    ) -> Listing:
+        """A list that is still to be read; what only what is unsent makes fit stands first.
+
+        `besides` stands in it whether it fits or not.
+        """
+        return Listing(
+            self._reading(type_name, text, wanted, order, besides),
+            lambda numbers: self._rows_at(type_name, numbers),
+            self._number_of,
+        )
+
     def count(self, type_name: str, text: str = "", wanted: ListFilter = _ALL) -> int:
         """How many rows `page` would go through."""
-        query = self._query(type_name, text, wanted)
-        return self._count(query) + len(self._head(type_name, text, wanted))
+        return len(self.listing(type_name, text, wanted).read())
 
     def page(  # noqa: PLR0913 (what, in which order, and which part of it)
         self,
@@ -72,20 +90,9 @@ class RecordLists:
         start: int = 0,
         limit: int = 64,
     ) -> list[ListRow]:
-        """Rows of a list; what only what is unsent makes fit stands first."""
-        fresh = self._head(type_name, text, wanted)
-        head = fresh[start : start + limit]
-        rest = limit - len(head)
-        part = (rest, max(0, start - len(fresh)))
-        found = self._rows(self._query(type_name, text, wanted), order, part) if rest else []
-        changes, states = self.unsent.changes(type_name), self.states(type_name)
-        listed = [
-            self._row(
-                RecordKey(type_name, id), laid_over(json.loads(text), changes.get(id, {})), states
-            )
-            for id, text in found
-        ]
-        return head + listed
+        """Rows of a list, whose order is read to its end for it; a window reads a `listing`."""
+        whole = self.listing(type_name, text, wanted, order).read()
+        return [each for each in whole.page(start, limit) if each is not None]
 
     def suggest(self, type_name: str, text: str) -> str | None:
         """What may be meant by a text that finds nothing, as its records write it."""
@@ -112,7 +119,15 @@ class RecordLists:
 
     def never_sent(self, type_name: str) -> list[ListRow]:
         """New records of a type that the server has never had."""
-        return self._head(type_name, "", _ALL)
+        values, states = self._unsent_values(type_name), self.states(type_name)
+        sql = "SELECT id FROM record WHERE type=? AND id IN (SELECT value FROM json_each(?))"
+        told = rows(self._cache, sql, (type_name, json.dumps(list(values))))
+        there = {id for (id,) in told}
+        return [
+            self._row(RecordKey(type_name, id), mine, states)
+            for id, mine in values.items()
+            if id not in there
+        ]
 
     def warm(self) -> bool:
         """Read on for some milliseconds what the search keeps in memory; False while more is left.
@@ -133,36 +148,54 @@ class RecordLists:
 
     # --- what is wanted -------------------------------------------------------------------------
 
-    def _query(self, type_name: str, text: str, wanted: ListFilter) -> ListQuery:
-        """What a text and a filter want of the server's copies."""
-        return self._once(
-            ("query", type_name, text, wanted, self._today()),
-            lambda: ListQuery(
-                type_name,
-                self._by_text(type_name, text),
-                wanted,
-                self._ids_of(type_name, wanted),
-                self._excluded(type_name, wanted),
-                self._today(),
-            ),
+    def _reading(
+        self,
+        type_name: str,
+        text: str,
+        wanted: ListFilter,
+        order: ListOrder,
+        besides: RecordKey | None,
+    ) -> Steps[tuple[list[ListRow], Numbers]]:
+        """What stands first, and the numbers of the copies behind it."""
+        query = ListQuery(
+            type_name,
+            (yield from self._by_text(type_name, text)),
+            wanted,
+            self._ids_of(type_name, wanted),
+            self._excluded(type_name, wanted),
+            self._today(),
         )
+        numbers = yield from self._numbers(query, order)
+        head = yield from self._head(query, text, numbers)
+        if besides is not None:
+            head = yield from self._with(besides, head, numbers)
+        return head, numbers
 
-    def _by_text(self, type_name: str, text: str) -> Sql:
+    def _numbers(self, query: ListQuery, order: ListOrder) -> Steps[Numbers]:
+        """The numbers of a list; those that were read last are kept until a copy moves."""
+        asked = query, order, self._reader.moves(query.type_name, order)
+        if asked not in self._read:
+            self._read[asked] = yield from self._reader.numbers(query, order)
+            if len(self._read) > _LISTS_KEPT:
+                self._read.popitem(last=False)
+        self._read.move_to_end(asked)
+        return self._read[asked]
+
+    def _by_text(self, type_name: str, text: str) -> Steps[tuple[Sql, ...]]:
         """The rows that a text means: by their words, or by the beginning of their ERP key."""
         if not wanted_words(text):
-            return Sql("")
+            return ()
         block, code = copies.block_of(type_name), text.strip()
         by_code = "SELECT seq FROM record WHERE type=? AND code >= ? AND code < ?"
         codes = (type_name, code, code + ("\U0010ffff" if len(code) >= _CODE else "\0"))
         # The beginning of a code is no misspelt word.
         is_code = row(self._cache, f"{by_code} LIMIT 1", codes) is not None
-        query = self._finder.query(block, text, guess=not is_code)
+        query = yield from self._finder.query(block, text, guess=not is_code)
+        ways = (Sql(by_code, codes),) if is_code or query is None else ()
         if query is None:
-            return Sql(by_code, codes)
-        by_words = "SELECT rowid AS seq FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
-        if not is_code:
-            return Sql(by_words, (query, *block))
-        return Sql(f"{by_words} UNION {by_code}", (query, *block, *codes))
+            return ways
+        by_words = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
+        return (Sql(by_words, (query, *block)), *ways)
 
     def _ids_of(self, type_name: str, wanted: ListFilter) -> tuple[str, ...] | None:
         """The only ids that a wish for one's own work leaves; `None` if it leaves all."""
@@ -205,107 +238,20 @@ class RecordLists:
         found: _T = self._known[what]
         return found
 
-    def _count(self, query: ListQuery) -> int:
-        return self._once(("count", query), lambda: self._counted(query))
-
-    def _counted(self, query: ListQuery) -> int:
-        """Of all or of a text's rows, archived ones are few: they are counted and taken away."""
-        archived = query.wanted.archived
-        if query.is_plain and archived is Archived.HIDDEN:
-            others = (query.with_archived(each) for each in (Archived.SHOWN, Archived.ONLY))
-            every, hidden = (self._count(each) for each in others)
-            return every - hidden
-        if query.is_plain and archived is Archived.SHOWN:
-            if not query.text.sql:
-                return copies.count(self._cache, query.type_name)
-            return self._number(f"SELECT count(*) FROM ({query.text.sql})", query.text.values)
-        if query.is_plain:
-            # Archived rows are the few among many: they are looked for among what was found.
-            gone = f"SELECT seq FROM record WHERE type='{query.type_name}' AND archived"
-            if not query.text.sql:
-                return self._number(f"SELECT count(*) FROM ({gone})", ())
-            among = f"SELECT count(*) FROM ({query.text.sql}) WHERE +seq IN ({gone})"
-            return self._number(among, query.text.values)
-        where, table = query.where(), query.table(self._start(query))
-        return self._number(f"SELECT count(*) FROM {table} WHERE {where.sql}", where.values)
-
-    def _number(self, sql: str, values: tuple[Any, ...]) -> int:
-        found = row(self._cache, sql, values)
-        return int(found[0]) if found else 0
-
-    def _start(self, query: ListQuery) -> Start:
-        """Where the search for rows begins: at a few known ones, else at the filter's index."""
-        if query.ids is not None and len(query.ids) <= _BROAD:
-            return Start.NUMBERS
-        if query.text.sql and self._count(query.only_text()) <= _BROAD:
-            return Start.NUMBERS
-        return Start.FILTER
-
-    def _rows(
-        self, query: ListQuery, order: ListOrder, part: tuple[int, int]
-    ) -> list[tuple[Any, ...]]:
-        """Ids and values of a part of a list: how many, after how many."""
-        if order.by in LINK_OF_ORDER and query.type_name in EDITABLE:
-            numbers = self._numbers_by_link(query, order, part)
-        else:
-            numbers = self._numbers(query, order, part)
+    def _rows_at(self, type_name: str, numbers: Numbers) -> list[ListRow | None]:
+        """The rows with these numbers as they are now, with what is unsent laid over them."""
         marks = ",".join("?" * len(numbers))
         sql = f"SELECT seq, id, vals FROM record WHERE seq IN ({marks})"
-        found = {each[0]: each[1:] for each in rows(self._cache, sql, numbers)}
-        return [found[number] for number in numbers if number in found]
+        changes, states = self.unsent.changes(type_name), self.states(type_name)
+        found = {}
+        for number, id, text in rows(self._cache, sql, tuple(numbers)):
+            values = laid_over(json.loads(text), changes.get(id, {}))
+            found[number] = self._row(RecordKey(type_name, id), values, states)
+        return [found.get(number) for number in numbers]
 
-    def _numbers(self, query: ListQuery, order: ListOrder, part: tuple[int, int]) -> list[int]:
-        """Few matches are looked up and sorted; of many, the list is walked in its order."""
-        by = COLUMN_OF_ORDER.get(order.by, "folded") if query.type_name in EDITABLE else "folded"
-        start = Start.ORDER if self._count(query) > _BROAD else self._start(query)
-        where = query.where()
-        # Stamps are hardly ever the same.
-        between = () if by == "stamp" else ("folded",)
-        columns = dict.fromkeys((by, *between, "archived", "seq"))
-        sql = (
-            f"SELECT seq FROM {query.table(start, by)} WHERE {where.sql}"
-            f" ORDER BY {_ordered(columns, order)} LIMIT ? OFFSET ?"
-        )
-        return [number for (number,) in rows(self._cache, sql, (*where.values, *part))]
-
-    def _numbers_by_link(
-        self, query: ListQuery, order: ListOrder, part: tuple[int, int]
-    ) -> list[int]:
-        """By the title of what is linked to; rows that link to nothing known stand last."""
-        limit, after = part
-        joined = self._joined(query, order)
-        places = ("there.folded", "there.seq", "here.folded", "here.archived", "here.seq")
-        sql = f"SELECT here.seq {joined.sql} ORDER BY {_ordered(places, order)} LIMIT ? OFFSET ?"
-        found = [number for (number,) in rows(self._cache, sql, (*joined.values, *part))]
-        if len(found) == limit:
-            return found
-        linked = self._once(
-            ("linked", query, order.by),
-            lambda: self._number(f"SELECT count(*) {joined.sql}", joined.values),
-        )
-        return found + self._unlinked(query, order, (limit - len(found), max(0, after - linked)))
-
-    def _joined(self, query: ListQuery, order: ListOrder) -> Sql:
-        """From the targets in their order to what links to them; or, where few fit, from those."""
-        column, target = LINK_OF_ORDER[order.by]
-        where, there = query.where("here."), f"there.type='{target}' AND there.id=here.{column}"
-        if self._count(query) > _BROAD:
-            here = query.table(Start.ORDER, column, "here")
-            sides = f"record there INDEXED BY record_by_title CROSS JOIN {here}"
-        else:
-            here = query.table(self._start(query), column, "here")
-            sides = f"{here} CROSS JOIN record there"
-        return Sql(f"FROM {sides} WHERE {there} AND {where.sql}", where.values)
-
-    def _unlinked(self, query: ListQuery, order: ListOrder, part: tuple[int, int]) -> list[int]:
-        column, target = LINK_OF_ORDER[order.by]
-        where, here = query.where("here."), query.table(self._start(query), "stamp", "here")
-        sql = (
-            f"SELECT seq FROM {here} WHERE {where.sql} AND NOT EXISTS (SELECT 1 FROM record"
-            f" there WHERE there.type='{target}' AND there.id=here.{column})"
-            " ORDER BY folded, archived, seq LIMIT ? OFFSET ?"
-        )
-        return [number for (number,) in rows(self._cache, sql, (*where.values, *part))]
+    def _number_of(self, key: RecordKey) -> int | None:
+        found = row(self._cache, "SELECT seq FROM record WHERE type=? AND id=?", key)
+        return int(found[0]) if found else None
 
     # --- what is not sent -----------------------------------------------------------------------
 
@@ -326,24 +272,18 @@ class RecordLists:
                 values[id] = view.mine
         return values
 
-    def _head(self, type_name: str, text: str, wanted: ListFilter) -> list[ListRow]:
+    def _head(self, query: ListQuery, text: str, numbers: Numbers) -> Steps[list[ListRow]]:
         """What fits only by what is unsent: new records, and such as were renamed or moved."""
-        if not self.unsent.changes(type_name):
-            return []
-        return self._once(
-            ("head", type_name, text, wanted, self._today()),
-            lambda: self._head_anew(type_name, text, wanted),
-        )
-
-    def _head_anew(self, type_name: str, text: str, wanted: ListFilter) -> list[ListRow]:
-        states, today = self.states(type_name), self._today()
-        ids = self._ids_of(type_name, wanted)
+        type_name = query.type_name
         fitting = {
             id: values
             for id, values in self._unsent_values(type_name).items()
-            if (ids is None or id in ids) and wanted.fits(values, today)
+            if (query.ids is None or id in query.ids) and query.wanted.fits(values, query.today)
         }
-        below = self._listed_below(type_name, text, wanted, fitting)
+        if not fitting:
+            return []
+        below = yield from self._listed_below(query, fitting, numbers)
+        states = self.states(type_name)
         listed = [
             self._row(RecordKey(type_name, id), values, states)
             for id, values in fitting.items()
@@ -352,18 +292,25 @@ class RecordLists:
         return sorted(listed, key=lambda each: folded(each.title))
 
     def _listed_below(
-        self, type_name: str, text: str, wanted: ListFilter, ids: Iterable[str]
-    ) -> set[str]:
+        self, query: ListQuery, ids: Iterable[str], numbers: Numbers
+    ) -> Steps[set[str]]:
         """Those of these ids that stand in the list by themselves, or are archived out of it."""
-        query = self._query(type_name, text, wanted)
-        where, table = query.where(), query.table(Start.NUMBERS)
-        out = {Archived.HIDDEN: "archived", Archived.ONLY: "NOT archived"}.get(wanted.archived, "0")
         sql = (
-            "SELECT id FROM record WHERE type=? AND id IN (SELECT value FROM json_each(?))"
-            f" AND ({out} OR seq IN (SELECT seq FROM {table} WHERE {where.sql}))"
+            "SELECT id, seq, archived FROM record WHERE type=?"
+            " AND id IN (SELECT value FROM json_each(?))"
         )
-        given = (type_name, json.dumps(list(ids)), *where.values)
-        return {id for (id,) in rows(self._cache, sql, given)}
+        told = rows(self._cache, sql, (query.type_name, json.dumps(list(ids))))
+        there = yield from among(numbers, {number for _, number, _ in told})
+        out = {Archived.HIDDEN: True, Archived.ONLY: False}.get(query.wanted.archived)
+        return {id for id, number, archived in told if number in there or bool(archived) is out}
+
+    def _with(self, key: RecordKey, head: list[ListRow], numbers: Numbers) -> Steps[list[ListRow]]:
+        """One record more, on top, if it is not in the list by itself."""
+        number, view = self._number_of(key), self._view(key)
+        stands = number is not None and bool((yield from among(numbers, {number})))
+        if view is None or stands or any(each.key == key for each in head):
+            return head
+        return [self._row(key, view.mine, self.states(key.type)), *head]
 
     def _says(self, key: RecordKey, values: Values, text: str) -> bool:
         """Whether a text means these values, as it would if they were the server's."""
@@ -374,7 +321,3 @@ class RecordLists:
     def _row(self, key: RecordKey, values: Values, states: dict[str, str]) -> ListRow:
         title = title_of(RECORD_TYPES[key.type], values)
         return ListRow(key, title, values, states.get(key.id, ""), bool(values.get("archived")))
-
-
-def _ordered(columns: Iterable[str], order: ListOrder) -> str:
-    return ", ".join(f"{each} {'DESC' if order.descending else 'ASC'}" for each in columns)

@@ -14,7 +14,7 @@ do its last four digits.
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from string import ascii_lowercase
@@ -22,7 +22,7 @@ from string import ascii_lowercase
 import apsw
 
 from draftdesk.store.database import rows
-from draftdesk.store.vocabulary import Vocabulary
+from draftdesk.store.vocabulary import SLICE, Vocabulary
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _NO_MARKS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
@@ -150,15 +150,19 @@ class Finder:
                 found |= dict.fromkeys(self._by_title(self._matching(block, query, 2 * limit)))
         return list(found)[:limit]
 
-    def query(self, block: tuple[int, int], text: str, *, guess: bool = True) -> str | None:
+    def query(
+        self, block: tuple[int, int], text: str, *, guess: bool = True
+    ) -> Generator[int, None, str | None]:
         """The full-text query that a list filter uses: exact words' starts.
 
-        If there are none, and it may `guess`, their insides, else misspelt ones.
+        If there are none, and it may `guess`, their insides, else misspelt ones. In steps, for all
+        words may have to be read first; each says how many it has read.
         """
         self.vocabulary.catch_up()
         for stage, _ in self._stages(1)[: None if guess else 1]:
-            if stage != self._beginning:
-                self._need_all_words(_sought(text)[0])
+            if stage != self._beginning and self._needs_all_words(_sought(text)[0]):
+                while not self.vocabulary.catch_up(0):
+                    yield SLICE
             query = self._query(text, stage)
             if query and self._matching(block, query, 1):
                 return query
@@ -242,8 +246,11 @@ class Finder:
 
     def _need_all_words(self, words: Iterable[Word]) -> None:
         """Read on to the end: better late than to say that there is nothing."""
-        if any(len(way) >= _SUBSTRING_LENGTH for word in words for way in word):
+        if self._needs_all_words(words):
             self.vocabulary.catch_up(_UNLIMITED)
+
+    def _needs_all_words(self, words: Iterable[Word]) -> bool:
+        return any(len(way) >= _SUBSTRING_LENGTH for word in words for way in word)
 
     def _are_known(self, words: Iterable[Word]) -> bool:
         return all(any(map(self.vocabulary.knows, word)) for word in words)

@@ -8,7 +8,8 @@ import apsw
 
 from draftdesk.store.database import rows
 
-_SLICE = 5000
+SLICE = 5000
+"""So many words are read at once."""
 _PATIENCE = 0.008
 _READ_AGAIN_AFTER = 5.0
 _LENGTHS_APART = 3
@@ -38,13 +39,17 @@ class Vocabulary:
         return int(self._cache.pragma("data_version")) == self._version
 
     def catch_up(self, patience: float = _PATIENCE) -> bool:
-        """Read on for so many seconds; returns whether everything is read, or it is too early."""
+        """Read on for so many seconds, a slice at least.
+
+        Returns whether everything is read, or it is too early.
+        """
         if self._coming is None:
             if self.is_current() or self._now() - self._read_at < _READ_AGAIN_AFTER:
                 return True
             self._coming, self._place = [], (0, _PARTS[0][0])
             self._coming_version = int(self._cache.pragma("data_version"))
         end = time.monotonic() + patience
+        self._read_slice(self._coming)
         while self._coming is not None and time.monotonic() < end:
             self._read_slice(self._coming)
         return self._coming is None
@@ -55,10 +60,10 @@ class Vocabulary:
             "SELECT group_concat(term, char(10)), count(*), max(term) FROM"
             " (SELECT term FROM vocabulary WHERE term > ? AND term < ? LIMIT ?)"
         )
-        ((text, count, upto),) = rows(self._cache, sql, (last, _PARTS[part][1], _SLICE))
+        ((text, count, upto),) = rows(self._cache, sql, (last, _PARTS[part][1], SLICE))
         if text:
             coming.append(text)
-        if count == _SLICE:
+        if count == SLICE:
             self._place = (part, upto)
         elif part + 1 < len(_PARTS):
             self._place = (part + 1, _PARTS[part + 1][0])

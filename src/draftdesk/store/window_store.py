@@ -72,6 +72,7 @@ class WindowStore:
         self._work = open_safe_work(folder / "work.db", key, now(), holds_engine=False)
         try:
             self._cache = open_cache(folder / "cache.db", key)
+            self._walked = open_cache(folder / "cache.db", key)
         except BaseException:
             self._work.close()
             raise
@@ -79,7 +80,9 @@ class WindowStore:
         self.own_fields = OwnFields(self._work, announce)
         self.decisions = Decisions(self._work, self.own_fields, announce, now)
         self.habits = Habits(self._work)
-        self.lists = RecordLists(self._work, self._cache, self._memory, self.view, now)
+        self.lists = RecordLists(
+            self._work, self._cache, self._walked, self._memory, self.view, now
+        )
         self._companions = Companions(self._cache, self.lists, self.view)
 
     def __enter__(self) -> Self:
@@ -90,8 +93,8 @@ class WindowStore:
 
     def close(self) -> None:
         """Close both files."""
-        self._work.close()
-        self._cache.close()
+        for each in (self._work, self._walked, self._cache):
+            each.close()
 
     # --- asking ---------------------------------------------------------------------------------
 

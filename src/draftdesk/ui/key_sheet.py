@@ -88,6 +88,7 @@ def _of_forms() -> list[Row]:
         (tr("In a link or a search: to the matches, and through them"), "↓ ↑"),
         (tr("Next field, field before"), "Tab, Shift+Tab"),
         (tr("In a list: open the marked record and go on in it"), tr("Enter")),
+        (tr("In a list: what can be done with the marked record"), tr("Menu, Shift+F10")),
         (tr("Step back: close the matches, then from the form to the list"), "Esc"),
         (tr("The menus"), tr("Alt and the marked letter")),
     ]

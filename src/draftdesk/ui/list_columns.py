@@ -4,11 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QTableView
+from PySide6.QtWidgets import QMenu
 
 from draftdesk.store.filters import ListOrder
 from draftdesk.store.habits import Arrangement, Habits
 from draftdesk.ui.record_table import RecordTable, possible_columns
+from draftdesk.ui.record_view import RecordView
 from draftdesk.ui.tongue import tr
 
 
@@ -17,7 +18,7 @@ class ListColumns(QObject):
 
     arranged = Signal()
 
-    def __init__(self, view: QTableView, table: RecordTable, habits: Habits) -> None:
+    def __init__(self, view: RecordView, table: RecordTable, habits: Habits) -> None:
         super().__init__(view)
         self._table, self._habits = table, habits
         self._view, self._header = view, view.horizontalHeader()
@@ -65,8 +66,12 @@ class ListColumns(QObject):
 
     def place_of_order(self) -> int:
         """The column by which the rows stand; -1 if it is none of those chosen."""
+        return self.place_of(self._table.order.by)
+
+    def place_of(self, field: str) -> int:
+        """The column of a field; -1 if it is none of those chosen."""
         fields = ("", *self._table.columns)
-        return fields.index(self._table.order.by) if self._table.order.by in fields else -1
+        return fields.index(field) if field in fields else -1
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -92,6 +97,8 @@ class ListColumns(QObject):
 
     def _on_moved(self, *_: int) -> None:
         """Where the columns were pulled to is their order from now on."""
+        if self._view.places_columns:
+            return
         count = self._table.columnCount()
         fields = [self._table.field_at(self._header.logicalIndex(place)) for place in range(count)]
         blocker = QSignalBlocker(self._header)

@@ -306,41 +306,61 @@ def paint_paper(painter: QPainter, place: QRect, edge: QColor, *, focused: bool)
 
 
 class QuietScrollBar(QScrollBar):
-    """A thin upright bar without arrows; it takes colour where it is pointed at."""
+    """A thin bar without arrows; it takes colour where it is pointed at."""
 
     _WIDTH, _SHORTEST = 10, 28
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        orientation: Qt.Orientation = Qt.Orientation.Vertical,
+    ) -> None:
+        super().__init__(orientation, parent)
         self._grip = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def _is_upright(self) -> bool:
+        return self.orientation() is Qt.Orientation.Vertical
+
+    def _room(self) -> int:
+        return (self.height() if self._is_upright() else self.width()) - 4
+
+    def _extent(self) -> tuple[float, float]:
+        """Where along the bar the handle begins, and how long it is."""
+        steps, room = max(1, self.maximum() - self.minimum()), self._room()
+        length = max(self._SHORTEST, room * self.pageStep() / (steps + self.pageStep()))
+        return 2 + (room - length) * (self.sliderPosition() - self.minimum()) / steps, length
+
     def _handle(self) -> QRectF:
         """Where the handle lies."""
-        steps = max(1, self.maximum() - self.minimum())
-        room = self.height() - 4
-        length = max(self._SHORTEST, room * self.pageStep() / (steps + self.pageStep()))
-        top = 2 + (room - length) * (self.sliderPosition() - self.minimum()) / steps
-        return QRectF(2.5, top, self._WIDTH - 5, length)
+        begin, length = self._extent()
+        across = self._WIDTH - 5
+        if self._is_upright():
+            return QRectF(2.5, begin, across, length)
+        return QRectF(begin, 2.5, length, across)
 
-    def _pull_to(self, y: float) -> None:
-        room = max(1.0, self.height() - 4 - self._handle().height())
-        share = max(0.0, min(1.0, (y - self._grip - 2) / room))
+    def _along(self, event: QMouseEvent) -> float:
+        return event.position().y() if self._is_upright() else event.position().x()
+
+    def _pull_to(self, place: float) -> None:
+        room = max(1.0, self._room() - self._extent()[1])
+        share = max(0.0, min(1.0, (place - self._grip - 2) / room))
         self.setValue(self.minimum() + round(share * (self.maximum() - self.minimum())))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._WIDTH, 4 * self._SHORTEST)
+        size = QSize(self._WIDTH, 4 * self._SHORTEST)
+        return size if self._is_upright() else size.transposed()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        y, handle = event.position().y(), self._handle()
-        inside = handle.top() <= y <= handle.bottom()
-        self._grip = y - handle.top() if inside else handle.height() / 2
+        place, (begin, length) = self._along(event), self._extent()
+        inside = begin <= place <= begin + length
+        self._grip = place - begin if inside else length / 2
         self.setSliderDown(True)
-        self._pull_to(y)
+        self._pull_to(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.isSliderDown():
-            self._pull_to(event.position().y())
+            self._pull_to(self._along(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -14,9 +14,11 @@ from draftdesk.ui.tongue import profile_name, tr
 
 if TYPE_CHECKING:
     # What the first paint does not wait for; imported where it is made.
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from draftdesk.domain.profile import Profile
+    from draftdesk.domain.record import RecordKey
     from draftdesk.ui.command_palette import CommandPalette
     from draftdesk.ui.inside import Inside
     from draftdesk.ui.welcome import Way
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         self.clear_workbench()
         self.workbench = workbench
         self._settle().hold(workbench, profile, self._settings)
+        workbench.record_menu_wanted.connect(self._show_record_menu)
         self.setWindowTitle(f"{profile_name(profile)} – Draftdesk")
         self._fill_menus()
         self.notice.serve(workbench)
@@ -197,6 +200,17 @@ class MainWindow(QMainWindow):
             self._palette = CommandPalette(self)
         self._menus.refresh()
         self._palette.ask(self.workbench, only_fields=only_fields)
+
+    def _show_record_menu(self, key: "RecordKey", place: "QPoint") -> None:
+        """What can be done with a row of a list."""
+        # As above: it knows the fields of a record.
+        from draftdesk.ui.row_menu import RowMenu
+
+        if self.workbench is not None:
+            self._menus.refresh()
+            menu = RowMenu(self.workbench.store, key, self._menus.of_record, self)
+            menu.open_wanted.connect(self.workbench.open)
+            menu.popup(place)
 
     def show_keys(self) -> None:
         """The sheet of keys, made from the menus as they are."""

@@ -42,6 +42,8 @@ class Menus:
         self._window, self._settings = window, settings
         self._made: list[QMenu] = []
         self._when: list[tuple[QAction, When]] = []
+        self.of_record: dict[str, QAction] = {}
+        """What can be done with the record that is shown, by a name for each."""
 
     def fill(
         self,
@@ -90,7 +92,7 @@ class Menus:
         self._window.menuBar().clear()
         for menu in self._made:
             menu.deleteLater()
-        self._made, self._when = [], []
+        self._made, self._when, self.of_record = [], [], {}
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -168,11 +170,15 @@ class Menus:
         only(preview, able.preview, tr("There is nothing to send."))
         keep = add(tr("Keep as draft now"), bench.keep_drafts, ("Ctrl+S",), "pencil")
         only(keep, able.keep, tr("Everything you typed is kept already."))
-        only(add(tr("Discard draft"), bench.discard, (), "trash-2"), able.discard)
-        only(add(tr("Archive, or bring back"), bench.archive, (), "archive"), able.archive)
+        discard = add(tr("Discard draft"), bench.discard, (), "trash-2")
+        only(discard, able.discard)
+        archive = add(tr("Archive, or bring back"), bench.archive, (), "archive")
+        only(archive, able.archive)
         history = add(tr("History of this record"), bench.show_history, ("Ctrl+H",), "history")
         only(history, able.history)
-        add(tr("Check the server now"), bench.refresh, ("F5",), "refresh-cw")
+        check = add(tr("Check the server now"), bench.refresh, ("F5",), "refresh-cw")
+        self.of_record |= {"send": send, "preview": preview, "discard": discard}
+        self.of_record |= {"archive": archive, "history": history, "check": check}
         self._fill_field(menu, bench)
         menu.addSeparator()
         self._fill_questions(menu, bench)
@@ -188,7 +194,9 @@ class Menus:
         other_way = ("Ctrl+Shift+Tab",)
         only(add(tr("The one used longest ago"), bench.previous_record, other_way), able.walk, none)
         only(add(tr("Back to the record before"), bench.back, ("Alt+Left",), "undo-2"), able.back)
-        only(add(tr("Close this record"), bench.close_record, ("Ctrl+W",), "x"), able.close)
+        close = add(tr("Close this record"), bench.close_record, ("Ctrl+W",), "x")
+        only(close, able.close)
+        self.of_record["close"] = close
 
     def _fill_field(self, within: QMenu, bench: "Workbench") -> None:
         """What can be done with the field that has the keys."""

@@ -30,6 +30,11 @@ class OpenRecords:
             self._trail = [*self._trail, key][-_MOST:]
         self._keys = [*(each for each in self._keys if each != key), key][-_MOST:]
 
+    def rename(self, old: RecordKey, new: RecordKey) -> None:
+        """The same record goes by another key from now on."""
+        self._keys = [new if key == old else key for key in self._keys]
+        self._trail = [new if key == old else key for key in self._trail]
+
     def keys(self) -> tuple[RecordKey, ...]:
         """All of them, in the order they were used."""
         return tuple(self._keys)

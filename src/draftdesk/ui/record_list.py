@@ -1,33 +1,16 @@
 """A list of records with its search."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.filters import Archived, ListFilter
+from draftdesk.store.filters import Archived, ListFilter, Term
 from draftdesk.store.rows import Changed
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.report import Report
@@ -36,28 +19,28 @@ from draftdesk.ui.controls import Button, Line, Tool
 from draftdesk.ui.filter_words import active
 from draftdesk.ui.list_columns import ListColumns
 from draftdesk.ui.list_filter import ActiveFilters, FilterPanel
+from draftdesk.ui.list_search import SearchField, WaysOut, is_typing
 from draftdesk.ui.look import Role
 from draftdesk.ui.record_table import RecordTable
-from draftdesk.ui.surfaces import Check, PlainLabel, calm
-from draftdesk.ui.tongue import label, number_words, tr, trouble_words
+from draftdesk.ui.record_view import RecordView
+from draftdesk.ui.surfaces import Check, PlainLabel
+from draftdesk.ui.tongue import label, number_words, tr
 
 _SEARCH_AFTER_MS = 60
 _REFRESH_AFTER_MS = 150
-_SUGGEST_AFTER_MS = 250
-_ROW_PADDING = 10
-_NARROWEST_COLUMN = 130
-_SHARE_OF_NAME = 1.2
 
 
 class RecordList(QWidget):
     """Search field, table, count. Emits `opened` when a person chooses a record.
 
-    `entered` says that they want to go on in it; `ask_server_wanted` that it may be over there.
+    `entered` says that they want to go on in it; `ask_server_wanted` that it may be over there;
+    `menu_wanted` asks for the menu of a record, at a place of the screen.
     """
 
     opened = Signal(object)
     entered = Signal(object)
     ask_server_wanted = Signal(str, str)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, type_name: str, store: WindowStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +48,9 @@ class RecordList(QWidget):
         self._plural = label(RECORD_TYPES[type_name].facts.plural)
         self._singular = label(RECORD_TYPES[type_name].facts.label)
         self.table = RecordTable(type_name, store)
-        self.view = _table_view(self.table, self._plural)
+        # So that its timer ends with the view.
+        self.table.setParent(self)
+        self.view = RecordView(self.table, self._plural)
         self.columns = ListColumns(self.view, self.table, store.habits)
         self.search_field = SearchField()
         words = tr("Search {records}").format(records=self._plural.lower())
@@ -77,20 +62,19 @@ class RecordList(QWidget):
         self.filters = ActiveFilters(store)
         self.wanted = ListFilter()
         self._count = PlainLabel(font=look.hint_font(self.font()))
-        self._empty = PlainLabel(role=Role.SECONDARY, wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-        self.ways_out = WaysOut()
-        self._meant = ""
-        self._asked = ""
-        self._answer = ""
+        self.ways_out = WaysOut(lambda text: store.lists.suggest(type_name, text) or "")
         self._searches_anew = False
         self._shown: RecordKey | None = None
+        self._besides: RecordKey | None = None
+        self._marked_at: int | None = None
+        self._goes_there = False
+        self._then: Callable[[], None] | None = None
         self._stale = False
         self._lay_out()
         self._search_soon = _timer(self, _SEARCH_AFTER_MS, self._search)
         self._refresh_soon = _timer(self, _REFRESH_AFTER_MS, self._refresh)
-        self._suggest_soon = _timer(self, _SUGGEST_AFTER_MS, self._suggest)
         self._connect()
+        self._fit_columns()
         self._word()
 
     # --- what others ask ------------------------------------------------------------------------
@@ -118,6 +102,7 @@ class RecordList(QWidget):
         self.archived.blockSignals(True)
         self.archived.setChecked(wanted.archived is not Archived.HIDDEN)
         self.archived.blockSignals(False)
+        self._fit_columns()
         self._search()
 
     def step_back(self) -> None:
@@ -127,18 +112,12 @@ class RecordList(QWidget):
 
     def focus_rows(self) -> None:
         """Put the keys onto the rows, where one was chosen; into the search if there is none."""
+        if self._waits_for_rows(self.focus_rows):
+            return
         if self.table.rowCount():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.focus_search()
-
-    def clear_search(self) -> None:
-        """Show everything again."""
-        if active(self.wanted):
-            self.filter_by(ListFilter())
-        if self.search_field.text():
-            self.search_field.clear()
-            self._search()
 
     def search(self, text: str) -> None:
         """Show what a text finds, as if it had been typed."""
@@ -147,125 +126,137 @@ class RecordList(QWidget):
             self._search()
 
     def select(self, key: RecordKey | None) -> None:
-        """Mark the record that is shown, without opening it; none if it is not in the list."""
-        if self._refresh_soon.isActive():
+        """Mark the record that is shown, without opening it, and go to it; none if not listed."""
+        if self._besides not in (None, key):
+            # What was begun here has been left: it stands in the list if it fits.
+            self._besides = None
+            self._search_again()
+        elif self._refresh_soon.isActive():
             self._refresh_soon.stop()
             self._refresh()
-        self._shown = key
-        self._mark(self.table.number_of(key, near=0) if key is not None else None)
+        self._shown, self._goes_there = key, True
+        self._mark()
+
+    def show_begun(self, key: RecordKey) -> None:
+        """A new record has been typed into: it stands on top, whatever is searched for.
+
+        So nobody loses sight of it, nor of what they had found before.
+        """
+        if self._search_soon.isActive():
+            self._search()
+        self._besides, self._shown = key, key
+        self._search_again()
+        self._mark()
+
+    def follow(self, old: RecordKey, new: RecordKey) -> None:
+        """A record goes by another key from now on; its row is on the way."""
+        self._shown = new if self._shown == old else self._shown
+        if self._besides == old:
+            self._besides = new
+            self._search_again()
 
     def on_changed(self, changed: Changed) -> None:
         """Something moved: read again what is painted, soon, or when shown next."""
         if changed.kinds & {"record", "draft", "outbox", "conflict"}:
             if self.isVisible():
-                if not self._refresh_soon.isActive():
-                    self._refresh_soon.start()
+                self._refresh_in_a_while()
             else:
                 self._stale = True
 
     def show_answer(self, text: str, report: Report) -> None:
         """The server was asked for `text`, and this came of it."""
-        if text != self._asked:
-            return
-        if report.trouble is not None:
-            self._answer = trouble_words(report.trouble)
-            # Enter may ask once more.
-            self._asked = ""
-        else:
-            self._answer = tr("The server knows nothing of “{text}” either.").format(text=text)
-        self._refresh()
+        if self.ways_out.take_answer(text, report):
+            self._refresh()
 
     def words(self) -> str:
         """What stands in place of the rows, or beneath them."""
-        return self._count.text() if self._empty.isHidden() else self._empty.text()
+        return self._count.text() if self.ways_out.isHidden() else self.ways_out.words()
 
     # --- searching ------------------------------------------------------------------------------
 
     def _search(self) -> None:
         self._search_soon.stop()
-        self._asked = self._answer = self._meant = ""
+        self.ways_out.begin(self.search_field.text().strip())
         self._searches_anew = True
-        self.table.search(self.search_field.text(), self.wanted)
-        self._word()
-        self._mark(self.table.number_of(self._shown, near=0) if self._shown else None)
+        self._then, self._besides = None, None
+        # All of it again: go where the record that is shown stands. Else the best are on top.
+        self._goes_there = not (self.search_field.text().strip() or active(self.wanted))
+        self._marked_at = None
+        if not self._goes_there:
+            self.view.scrollToTop()
+        self._search_again()
+
+    def _search_again(self) -> None:
+        self.table.search(self.search_field.text(), self.wanted, self._besides)
 
     def _refresh(self) -> None:
         """Read anew what is painted; the place in the list stays."""
         self._stale = False
-        rows = self.view.selectionModel().selectedRows()
-        near = rows[0].row() if rows else 0
         self.table.refresh()
-        self._word()
-        number = self.table.number_of(self._shown, near=near) if self._shown else None
-        self._mark(number, scroll=False)
 
-    def _mark(self, number: int | None, *, scroll: bool = True) -> None:
-        """Select a row and say nothing of it."""
-        selection = self.view.selectionModel()
-        selection.blockSignals(True)
+    def _refresh_in_a_while(self) -> None:
+        """Soon; but not all the time where it takes long, as while a long list is being pulled."""
+        if not self._refresh_soon.isActive():
+            rest = round(self.table.rest() * 1000)
+            self._refresh_soon.start(max(_REFRESH_AFTER_MS, rest))
+
+    def _on_settled(self) -> None:
+        """The rows that were asked for stand."""
+        self._word()
+        self._mark()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+        if self.table.is_behind:
+            self._refresh_in_a_while()
+
+    def _waits_for_rows(self, job: Callable[[], None]) -> bool:
+        """Whether other rows are on their way; the job is done as soon as they stand."""
+        if self._search_soon.isActive():
+            self._search()
+        if self.table.is_searching:
+            self._then = job
+        return self.table.is_searching
+
+    def _mark(self) -> None:
+        """Select the row of the record that is shown; where it was seen it is seen afterwards."""
+        before = self._marked_at
+        number = self.table.number_of(self._shown) if self._shown is not None else None
+        self.view.mark(number)
         if number is None:
-            selection.clear()
-        else:
-            flags = QItemSelectionModel.SelectionFlag
-            how = flags.ClearAndSelect | flags.Rows
-            selection.setCurrentIndex(self.table.index(number, 0), how)
-            if scroll:
-                self.view.scrollTo(self.table.index(number, 0))
-        selection.blockSignals(False)
-        self.view.viewport().update()
+            return
+        self._marked_at = number
+        if self._goes_there:
+            self.view.show_row(number)
+        elif before not in (None, number) and self.view.is_seen(before):
+            self.view.move_with(before, number)
+        if not self.table.is_searching:
+            self._goes_there = False
 
     def _word(self) -> None:
-        count, text = self.table.rowCount(), self.search_field.text().strip()
+        count = self.table.rowCount()
         what = self._singular if count == 1 else self._plural
         said = [f"{number_words(count)} {what.lower()}"]
         if filters := active(self.wanted):
             said.append(tr("%n filter(s)", len(filters)))
         self._count.setText(" · ".join(said))
-        self._empty.setText(self._empty_words(text))
-        self._empty.setVisible(count == 0)
-        self.view.setVisible(count > 0)
-        self.ways_out.setVisible(count == 0)
-        self.ways_out.show_ways(
-            meant=self._meant if count == 0 and not self._asked else "",
-            server=count == 0 and bool(text) and not self._asked,
-            filtered=count == 0 and bool(filters),
-        )
-        if count == 0 and text and not (self._meant or self._asked):
-            self._suggest_soon.start()
+        # What is still being read for the first time is not nothing.
+        nothing = count == 0 and not self.table.is_searching
+        self.view.setVisible(not nothing)
+        self.ways_out.setVisible(nothing)
+        if nothing:
+            self.ways_out.say(filtered=bool(filters))
 
-    def _empty_words(self, text: str) -> str:
-        """What stands in place of the rows."""
-        if not text:
-            nothing = tr("Nothing here yet. The first sync fills this list.")
-            return tr("Nothing here with this filter.") if active(self.wanted) else nothing
-        if self._answer:
-            return self._answer
-        if self._asked:
-            return tr("Asking the server for “{text}” …").format(text=text)
-        if active(self.wanted):
-            words = tr("Nothing here for “{text}” with this filter. Enter asks the server.")
-            return words.format(text=text)
-        return tr("Nothing here for “{text}”. Enter asks the server.").format(text=text)
-
-    def _suggest(self) -> None:
-        """Say what may be meant; looked for in a pause, for it takes its time."""
-        text = self.search_field.text().strip()
-        if text and not self.table.rowCount() and not self._asked:
-            self._meant = self._store.lists.suggest(self.type_name, text) or ""
-            if self._meant:
-                self._word()
-
-    def _take_meant(self) -> None:
+    def _take_meant(self, meant: str) -> None:
         """Search for what was meant."""
-        self.search_field.setText(self._meant)
-        self._search()
+        self.search(meant)
         self.step_back()
 
     # --- what the hand does ---------------------------------------------------------------------
 
     def _into_rows(self) -> None:
-        if self._search_soon.isActive():
-            self._search()
+        if self._waits_for_rows(self._into_rows):
+            return
         if not self.table.rowCount():
             self.ways_out.focus_first()
             return
@@ -275,30 +266,17 @@ class RecordList(QWidget):
 
     def _on_return(self) -> None:
         """Enter opens the best match; once more goes on in it; with no match, asks the server."""
-        if self._search_soon.isActive():
-            self._search()
-        text = self.search_field.text().strip()
+        if self._waits_for_rows(self._on_return):
+            return
         number = self._best_row()
         listed = self.table.row(number) if self.table.rowCount() else None
         self._searches_anew = False
         if listed is None:
-            self._ask_server(text)
+            self.ways_out.ask_server()
         elif listed.key == self._shown:
             self.entered.emit(listed.key)
         else:
-            self._mark(number)
-            self._shown = listed.key
-            self.opened.emit(listed.key)
-
-    def _ask_server(self, text: str) -> None:
-        if text and not self._asked:
-            self._asked = text
-            self._word()
-            self.ask_server_wanted.emit(self.type_name, text)
-
-    def _on_server_wanted(self) -> None:
-        self.step_back()
-        self._ask_server(self.search_field.text().strip())
+            self._open(number, listed.key)
 
     def _on_dropped(self, part: str) -> None:
         self.filter_by(self.wanted.without(part))
@@ -306,7 +284,8 @@ class RecordList(QWidget):
 
     def _on_arranged(self) -> None:
         self._fit_columns()
-        self._mark(self.table.number_of(self._shown, near=0) if self._shown else None)
+        self._goes_there = True
+        self._mark()
 
     def _on_archived(self, on: bool) -> None:
         archived = Archived.SHOWN if on else Archived.HIDDEN
@@ -314,36 +293,39 @@ class RecordList(QWidget):
 
     def _best_row(self) -> int:
         """The first row of a new search; later the marked one."""
-        rows = self.view.selectionModel().selectedRows()
-        return rows[0].row() if rows and not self._searches_anew else 0
+        marked = self.view.marked()
+        return marked if marked is not None and not self._searches_anew else 0
+
+    def _open(self, number: int, key: RecordKey) -> None:
+        self._shown, self._marked_at = key, number
+        self.view.mark(number)
+        self.opened.emit(key)
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        number = self.view.marked()
+        listed = self.table.row(number) if number is not None else None
+        if listed is not None:
+            self.menu_wanted.emit(listed.key, place)
 
     def _on_selection(self, chosen: QItemSelection, _: QItemSelection) -> None:
         rows = chosen.indexes()
         listed = self.table.row(rows[0].row()) if rows else None
         if listed is not None:
-            self._shown = listed.key
-            self.opened.emit(listed.key)
+            self._open(rows[0].row(), listed.key)
 
     def _on_activated(self, index: QModelIndex) -> None:
         listed = self.table.row(index.row())
         if listed is not None:
             if listed.key != self._shown:
-                self._shown = listed.key
-                self.opened.emit(listed.key)
+                self._open(index.row(), listed.key)
             self.entered.emit(listed.key)
 
     def _fit_columns(self) -> None:
-        fitting = max(2, self.width() // _NARROWEST_COLUMN)
-        shown = list(range(self.table.columnCount()))[:fitting]
-        # Rows that stand by what nobody sees would seem to stand in no order.
-        place = self.columns.place_of_order()
-        if place not in (-1, *shown):
-            shown[-1] = place
-        for column in range(self.table.columnCount()):
-            self.view.setColumnHidden(column, column not in shown)
-        # The name tells most, so it has the most room; the others share the rest.
-        room = self.width() - 2 * look.LABEL_GAP
-        self.view.setColumnWidth(0, round(room * _SHARE_OF_NAME / (fitting + _SHARE_OF_NAME - 1)))
+        """Rows that stand by what nobody sees would seem to stand in no order; so with a filter."""
+        urgent = [self.columns.place_of_order()]
+        if self.wanted.term not in (Term.ANY, Term.ENDLESS):
+            urgent.append(self.columns.place_of("date_end"))
+        self.view.fit_columns(urgent)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -367,7 +349,6 @@ class RecordList(QWidget):
         column.addLayout(search)
         column.addWidget(self.filter_panel)
         column.addWidget(self.filters)
-        column.addWidget(self._empty, 1)
         column.addWidget(self.ways_out, 1)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
@@ -383,18 +364,21 @@ class RecordList(QWidget):
         self.filter_panel.left.connect(self.toggle_filter)
         self.filters.dropped.connect(self._on_dropped)
         self.ways_out.meant_wanted.connect(self._take_meant)
-        self.ways_out.server_wanted.connect(self._on_server_wanted)
+        self.ways_out.server_wanted.connect(partial(self.ask_server_wanted.emit, self.type_name))
+        self.ways_out.used.connect(self.step_back)
         self.ways_out.all_wanted.connect(lambda: self.filter_by(ListFilter()))
         self.columns.arranged.connect(self._on_arranged)
         self.view.installEventFilter(self)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self.view.activated.connect(self._on_activated)
+        self.view.menu_wanted.connect(self._on_menu_wanted)
+        self.table.settled.connect(self._on_settled)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is typed on the rows goes on with the search."""
-        if event.type() is QEvent.Type.KeyPress and _is_typing(event):
+        if event.type() is QEvent.Type.KeyPress and is_typing(event):
             self.step_back()
             QApplication.sendEvent(self.search_field, event)
             return True
@@ -405,10 +389,6 @@ class RecordList(QWidget):
         if self._stale:
             self._refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc steps back from the rows into the search, and leaves what stands there."""
         away = self.view.hasFocus() or self.ways_out.has_keys()
@@ -416,116 +396,6 @@ class RecordList(QWidget):
             self.step_back()
         else:
             super().keyPressEvent(event)
-
-
-class WaysOut(QWidget):
-    """What one may do where there is nothing: each way a button, none where there is none."""
-
-    meant_wanted = Signal()
-    server_wanted = Signal()
-    all_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.meant = Button()
-        self.server = Button(tr("Ask the server"))
-        self.everything = Button(tr("Without the filter"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.INSIDE, 0, 0)
-        column.setSpacing(look.LABEL_GAP)
-        for button, signal in (
-            (self.meant, self.meant_wanted),
-            (self.everything, self.all_wanted),
-            (self.server, self.server_wanted),
-        ):
-            button.setAutoDefault(True)
-            button.clicked.connect(signal)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-
-    def show_ways(self, *, meant: str, server: bool, filtered: bool) -> None:
-        """Show the ways there are; `meant` is what may have been meant."""
-        words = tr("Did you mean {text}?").format(text=meant)
-        self.meant.setText(words.replace("&", "&&"))
-        self.meant.setVisible(bool(meant))
-        self.server.setVisible(server)
-        self.everything.setVisible(filtered)
-
-    def focus_first(self) -> None:
-        """Put the keys onto the first way."""
-        for button in self._buttons():
-            if not button.isHidden():
-                button.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-
-    def has_keys(self) -> bool:
-        """Whether the keys are here."""
-        return any(button.hasFocus() for button in self._buttons())
-
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.meant, self.everything, self.server
-
-
-class SearchField(Line):
-    """A search field whose down arrow leads into the table, and whose Esc empties it."""
-
-    down_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setClearButtonEnabled(True)
-        self.addAction(
-            look.icon("search", Role.SECONDARY), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self.textChanged.connect(self._on_text_changed)
-
-    def _on_text_changed(self, text: str) -> None:
-        # The clear button empties the field without saying that it was edited.
-        if not text:
-            self.textEdited.emit("")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
-            self.down_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-
-def _is_typing(event: QEvent) -> bool:
-    """A letter or digit, or a step back; a space belongs to the rows."""
-    if not isinstance(event, QKeyEvent):
-        return False
-    if event.key() == Qt.Key.Key_Backspace:
-        return not event.modifiers()
-    shift = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-    text = event.text()
-    return bool(text.strip()) and text.isprintable() and not event.modifiers() & ~shift
-
-
-def _table_view(model: RecordTable, name: str) -> QTableView:
-    view = QTableView()
-    view.setModel(model)
-    calm(view)
-    view.setAccessibleName(name)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setCornerButtonEnabled(False)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + _ROW_PADDING)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setFrameShape(QTableView.Shape.NoFrame)
-    return view
 
 
 def _timer(parent: QWidget, milliseconds: int, job: object) -> QTimer:

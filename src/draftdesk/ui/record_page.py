@@ -48,6 +48,9 @@ class RecordPage(QWidget):
     open_wanted = Signal(object)
     conflict_wanted = Signal(object)
     begun = Signal(object)
+    given_new_id = Signal(object, object)
+    """The server knows a new record by another id than ours: the key until now, and the new one."""
+
     request_wanted = Signal(object)
     send_all_wanted = Signal()
 
@@ -120,7 +123,10 @@ class RecordPage(QWidget):
         hand = self._hand
         if hand is None or not changed.touches(hand.key):
             return
+        ours = hand.key
         hand.follow_new_id(changed)
+        if hand.key != ours:
+            self.given_new_id.emit(ours, hand.key)
         if self._save_soon.isActive():
             self.keep_draft()
         before = hand.view.server

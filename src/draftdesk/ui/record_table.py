@@ -1,24 +1,37 @@
 """A table over any number of records: rows are read from the store a page at a time, as painted."""
 
+import time
 from collections import OrderedDict
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFont
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.filters import COLUMN_OF_ORDER, LINK_OF_ORDER, ListFilter, ListOrder
+from draftdesk.store.listing import Listing
 from draftdesk.store.rows import ListRow
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.tongue import label, tr
 from draftdesk.ui.wording import column_text, state_words, value_text
 
-PAGE = 64
-_PAGES = 16
-_AROUND = 4
+PAGE = 32
+_PAGES = 32
+_AT_ONCE = 5000
+"""So many rows are gone through before anything else is done: a short list is there at once."""
+_STEP = 500
+_A_MOMENT = 0.006
+_RESTS = 10
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _DECORATION = int(Qt.ItemDataRole.DecorationRole)
 _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
@@ -38,7 +51,13 @@ _NO_COLUMNS = frozenset(
 
 
 class RecordTable(QAbstractTableModel):
-    """The records of one type that fit a search, by title; the first column tells their state."""
+    """The records of one type that fit a search, by title; the first column tells their state.
+
+    A short list is there at once. A long one is read on between two jobs of the window: until it is
+    whole the rows before it stay, and then it is `settled`.
+    """
+
+    settled = Signal()
 
     def __init__(self, type_name: str, store: WindowStore) -> None:
         super().__init__()
@@ -48,9 +67,18 @@ class RecordTable(QAbstractTableModel):
         """The fields of the columns behind the first, which is the title."""
         self._text, self._wanted = "", ListFilter()
         self._order = ListOrder()
-        self._pages: OrderedDict[int, list[ListRow]] = OrderedDict()
+        self._besides: RecordKey | None = None
+        self._pages: OrderedDict[int, list[ListRow | None]] = OrderedDict()
         self._titles: dict[RecordKey, str] = {}
-        self._count = store.count(type_name)
+        self._shown: Listing | None = None
+        self._coming: Listing | None = None
+        self._anew, self._again = False, False
+        self._spent = 0.0
+        self._rests_until = 0.0
+        self._go_on_soon = QTimer(self)
+        self._go_on_soon.setInterval(0)
+        self._go_on_soon.timeout.connect(self._go_on)
+        self.reload()
 
     @property
     def order(self) -> ListOrder:
@@ -62,19 +90,25 @@ class RecordTable(QAbstractTableModel):
         """The fields of the columns behind the first."""
         return tuple(spec.name for spec in self._columns)
 
-    def search(self, text: str, wanted: ListFilter) -> None:
-        """Show what fits `text` and the filter."""
-        self._text, self._wanted = text, wanted
+    @property
+    def is_searching(self) -> bool:
+        """Whether other rows are on their way than those that are shown."""
+        return self._coming is not None and self._anew
+
+    def search(self, text: str, wanted: ListFilter, besides: RecordKey | None = None) -> None:
+        """Show what fits `text` and the filter; and one record more, whether it does or not."""
+        self._text, self._wanted, self._besides = text, wanted, besides
         self.reload()
 
     def arrange(self, columns: tuple[str, ...], order: ListOrder) -> None:
         """Show these fields (none: those of the record type), and the rows in this order."""
         self.beginResetModel()
         self._columns = _columns(self.type_name, columns)
-        known = order.by in self.orders()
-        self._order = order if known else ListOrder()
-        self._pages.clear()
         self.endResetModel()
+        before = self._order
+        self._order = order if order.by in self.orders() else ListOrder()
+        if self._order != before:
+            self.reload()
 
     def orders(self) -> tuple[str, ...]:
         """The fields that rows can stand by; the empty one is the name."""
@@ -95,58 +129,98 @@ class RecordTable(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read everything anew."""
-        self.beginResetModel()
-        self._pages.clear()
-        self._titles.clear()
-        self._count = self._store.lists.count(self.type_name, self._text, self._wanted)
-        self.endResetModel()
+        self._begin(anew=True)
 
     def refresh(self) -> None:
         """Some records moved: read the painted rows anew, and the whole if rows came or went."""
-        count = self._store.lists.count(self.type_name, self._text, self._wanted)
-        if count != self._count:
-            self.reload()
+        if self._coming is not None:
+            self._again = True
+        else:
+            self._begin(anew=False)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something moved while the rows that are shown now were being read."""
+        return self._again
+
+    def rest(self) -> float:
+        """Seconds for which not to read again: what takes long is not done all the time."""
+        return max(0.0, self._rests_until - time.monotonic())
+
+    # --- reading --------------------------------------------------------------------------------
+
+    def _begin(self, *, anew: bool) -> None:
+        if self._coming is not None:
+            self._coming.leave()
+        self._anew, self._again, self._spent = anew, False, 0.0
+        self._coming = self._store.lists.listing(
+            self.type_name, self._text, self._wanted, self._order, self._besides
+        )
+        self._read_on(_AT_ONCE)
+        if self._coming is not None:
+            self._go_on_soon.start()
+
+    def _go_on(self) -> None:
+        """Read for a moment; then it is another job's turn."""
+        end = time.monotonic() + _A_MOMENT
+        while self._coming is not None and time.monotonic() < end:
+            self._read_on(_STEP)
+
+    def _read_on(self, rows: int) -> None:
+        coming, began = self._coming, time.monotonic()
+        if coming is None:
             return
+        try:
+            is_whole = coming.read_on(rows)
+        except BaseException:
+            self._stop()
+            raise
+        self._spent += time.monotonic() - began
+        if is_whole:
+            self._stop()
+            self._rests_until = time.monotonic() + _RESTS * self._spent
+            self._show(coming)
+
+    def _stop(self) -> None:
+        self._coming = None
+        self._go_on_soon.stop()
+
+    def _show(self, listing: Listing) -> None:
+        if self._anew or self._shown is None or len(listing) != len(self._shown):
+            self.beginResetModel()
+            self._take(listing)
+            self.endResetModel()
+        else:
+            self._take(listing)
+            if len(listing):
+                last = self.index(len(listing) - 1, len(self._columns))
+                self.dataChanged.emit(self.index(0, 0), last)
+        self.settled.emit()
+
+    def _take(self, listing: Listing) -> None:
+        self._shown = listing
         self._pages.clear()
         self._titles.clear()
-        if count:
-            last = self.index(count - 1, len(self._columns))
-            self.dataChanged.emit(self.index(0, 0), last)
+
+    # --- rows -----------------------------------------------------------------------------------
 
     def row(self, number: int) -> ListRow | None:
         """The record in a row."""
         start = number - number % PAGE
         page = self._pages.get(start)
-        if page is None:
-            page = self._store.lists.page(
-                self.type_name, self._text, self._wanted, self._order, start=start, limit=PAGE
-            )
-            self._pages[start] = page
+        if page is None and self._shown is not None:
+            page = self._pages[start] = self._shown.page(start, PAGE)
             if len(self._pages) > _PAGES:
                 self._pages.popitem(last=False)
-        return page[number - start] if number - start < len(page) else None
+        return page[number - start] if page and number - start < len(page) else None
 
-    def number_of(self, key: RecordKey, near: int | None = None) -> int | None:
-        """The row of a record, if it is among the rows read so far, or not far from `near`."""
-        found = self._among_read(key)
-        if found is None and near is not None:
-            self._read_around(near)
-            found = self._among_read(key)
-        return found
-
-    def _among_read(self, key: RecordKey) -> int | None:
+    def number_of(self, key: RecordKey) -> int | None:
+        """The row of a record, however far down; `None` if it is not in the list."""
         for start, page in self._pages.items():
             for place, listed in enumerate(page):
-                if listed.key == key:
+                if listed is not None and listed.key == key:
                     return start + place
-        return None
-
-    def _read_around(self, near: int) -> None:
-        """Read the pages where a record is likely to be after some came or went before it."""
-        first = near - near % PAGE - _AROUND * PAGE
-        for start in (0, *range(first, first + (2 * _AROUND + 1) * PAGE, PAGE)):
-            if 0 <= start < self._count:
-                self.row(start)
+        return self._shown.place_of(key) if self._shown is not None else None
 
     def _title(self, key: RecordKey) -> str:
         if key not in self._titles:
@@ -197,7 +271,7 @@ class RecordTable(QAbstractTableModel):
     # --- Qt's own spelling ----------------------------------------------------------------------
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() or self._shown is None else len(self._shown)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._columns) + 1

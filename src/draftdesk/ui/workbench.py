@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -81,6 +81,7 @@ class Workbench(QWidget):
 
     counts_changed = Signal(object)
     state_changed = Signal(object)
+    record_menu_wanted = Signal(object, QPoint)
 
     def __init__(self, profile: Profile, store: WindowStore, service: SyncService) -> None:
         super().__init__()
@@ -287,12 +288,23 @@ class Workbench(QWidget):
         self._open.add(key)
         self.sides[key.type].list.select(key)
 
+    def _on_menu_wanted(self, key: RecordKey, place: QPoint) -> None:
+        """What can be done with a record is done with the one that is shown."""
+        page = self.sides[key.type].page
+        if page.key != key:
+            page.show_record(key)
+        if page.key == key:
+            self.record_menu_wanted.emit(key, place)
+
     def _on_begun(self, key: RecordKey) -> None:
-        """A new record has been typed into: the list shows and marks it."""
-        records = self.sides[key.type].list
-        records.clear_search()
-        records.on_changed(Changed(frozenset({"draft"}), frozenset({key})))
+        """A new record has been typed into: the list shows and marks it, and keeps its search."""
+        self.sides[key.type].list.show_begun(key)
         self._on_opened(key)
+
+    def _on_new_id(self, old: RecordKey, new: RecordKey) -> None:
+        """The server knows a new record by another id than ours: it is the same, and stays open."""
+        self._open.rename(old, new)
+        self.sides[old.type].list.follow(old, new)
 
     # --- what the menus ask ---------------------------------------------------------------------
 
@@ -470,10 +482,12 @@ class Workbench(QWidget):
         records.opened.connect(self._on_opened)
         records.entered.connect(page.form.focus_place)
         records.ask_server_wanted.connect(self._ask_server)
+        records.menu_wanted.connect(self._on_menu_wanted)
         page.released.connect(self._on_released)
         page.look_wanted.connect(self._look)
         page.conflict_wanted.connect(self.show_conflict)
         page.begun.connect(self._on_begun)
+        page.given_new_id.connect(self._on_new_id)
         page.request_wanted.connect(self.service.foresee)
         page.send_all_wanted.connect(self.send_all)
         page.open_wanted.connect(self.open)
