@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.record import RecordKey
@@ -15,7 +15,7 @@ from draftdesk.store.rows import Changed
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.report import Report
 from draftdesk.ui import look
-from draftdesk.ui.controls import Button, Line, Tool
+from draftdesk.ui.controls import Tool
 from draftdesk.ui.filter_words import active
 from draftdesk.ui.list_columns import ListColumns
 from draftdesk.ui.list_filter import ActiveFilters, FilterPanel
