@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from draftdesk.domain.record import RecordKey, Values
@@ -259,6 +259,7 @@ def test_whatever_a_record_is_called_it_is_found_by_its_name(folder: Path, name:
         assert [found.key.id for found in store.find("Company", name)] == [number]
 
 
+@example("ᴬ")
 @given(st.text(max_size=30))
 def test_folding_is_done_once_and_for_all(text: str) -> None:
     assert folded(folded(text)) == folded(text)

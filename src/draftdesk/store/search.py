@@ -60,7 +60,9 @@ def folded(text: str) -> str:
     plain = text.casefold()
     if plain.isascii():
         return plain
-    return _MARKS.sub("", unicodedata.normalize("NFKD", plain)).translate(_NO_MARKS)
+    # Some letters are seen to be capitals only once they are taken apart: ᴬ is A, and so is Å.
+    apart = unicodedata.normalize("NFKD", plain).casefold()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", apart)).translate(_NO_MARKS)
 
 
 def words_of(texts: Iterable[str]) -> str:
