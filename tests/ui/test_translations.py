@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from draftdesk.domain.problems import Problem
 from draftdesk.domain.profile import Profile
 from draftdesk.ui import tongue, vocabulary
+from draftdesk.ui.forms.words import problem_words
 from draftdesk.ui.look import resources
 from draftdesk.ui.profile_dialog import PasswordDialog
 from draftdesk.ui.vocabulary import Phrase, Unclear
@@ -208,7 +209,7 @@ def test_labels_and_problems_are_spoken_too(speak: Speak) -> None:
     speak("de")
 
     assert tongue.label("New company: Name") == "Neue Firma: Name"
-    assert tongue.problem_words(Problem("date_end", "less_than_equal", {"le": 9})) == (
+    assert problem_words(Problem("date_end", "less_than_equal", {"le": 9})) == (
         "Das darf höchstens 9 sein."
     )
 

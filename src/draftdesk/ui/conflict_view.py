@@ -29,10 +29,11 @@ from draftdesk.ui.controls import Button
 from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.editors import editor_for
 from draftdesk.ui.forms.paper import FieldEditor
+from draftdesk.ui.forms.words import problem_words
 from draftdesk.ui.from_store import chooser_of
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, Sheet, calm
-from draftdesk.ui.tongue import clock, label, problem_words, tr
+from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import value_text
 
 _KEY = int(Qt.ItemDataRole.UserRole)

@@ -9,7 +9,8 @@ from draftdesk.domain.problems import Trouble
 from draftdesk.domain.reading import fresh_values
 from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store.rows import Counts, Draft, EntryState, OutboxEntry
-from draftdesk.ui.tongue import age, clock, label, problem_words, tr, trouble_words
+from draftdesk.ui.forms.words import problem_words
+from draftdesk.ui.tongue import age, clock, label, tr, trouble_words
 from draftdesk.ui.wording import Find, value_text
 
 Change = tuple[str, str, str, str]

@@ -5,7 +5,7 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QTranslator
 
-from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS, Problem, Trouble, worded
+from draftdesk.domain.problems import TROUBLE_TEXTS, Trouble, worded
 from draftdesk.domain.profile import Profile
 from draftdesk.ui.look import resources
 
@@ -35,12 +35,6 @@ def label_inside(text: str) -> str:
 
 def _of_domain(text: str) -> str:
     return QCoreApplication.translate("domain", text)
-
-
-def problem_words(problem: Problem) -> str:
-    """A problem in the person's language."""
-    template = PROBLEM_TEXTS.get(problem.code, PROBLEM_TEXTS["invalid"])
-    return worded(_of_domain(template), problem.parameters)
 
 
 def trouble_words(trouble: Trouble) -> str:
