@@ -78,7 +78,7 @@ class Assembly(QObject):
         self.sandbox: SandboxProcess | None = None
         self._key: tuple[bytes | None] | None = None
         self._dialog: ProfileDialog | PasswordDialog | None = None
-        self._is_asked = False
+        self._is_asked = self._is_locking = False
         self._luggage: list[Rescued] = []
         self._done_beside.connect(self._on_done_beside, Qt.ConnectionType.QueuedConnection)
         window.profile_wanted.connect(self.ask_profile)
@@ -104,7 +104,7 @@ class Assembly(QObject):
         if not self.close_profile():
             return
         self.profile = profile
-        self._is_asked = False
+        self._is_asked = self._is_locking = False
         self._known_profiles()
         self.window.show_waiting(tr("Opening {name} …").format(name=profile.name))
         self.service = SyncService(partial(self._open_in_thread, profile), self)
@@ -287,8 +287,9 @@ class Assembly(QObject):
             self.desk.secrets.lock_anew(profile, folder, key)
         except OSError as error:
             return partial(self._on_failed, error)
-        return lambda: None
+        return self._on_locked_anew
 
+            # Not tried again with each word of the sync thread: with the next password it is.
     def _rescued(self, profile: Profile, key: bytes | None, name: str) -> Callable[[], None]:
         folder = self.desk.profiles.store_folder(profile)
         try:
@@ -372,10 +373,11 @@ class Assembly(QObject):
 
     def _on_state(self, state: SyncState) -> None:
         """Signed out: said across the window; asked at once only where nobody is at work yet."""
-        if state.line is Line.CONNECTED:
+        if state.line in (Line.CONNECTED, Line.UNKNOWN):
+            # Not known: another password has just been given.
             self.window.say_signed_in()
-            if self.profile and self._key and self.desk.secrets.wants_new_lock(self.profile):
-                self._beside(partial(self._lock_anew, self.profile, self._key[0]))
+        if state.line is Line.CONNECTED:
+            self._lock_anew_where_wanted()
         elif state.line is Line.SIGNED_OUT:
             self.window.say_signed_out(trouble_words(state.trouble) if state.trouble else "")
             bench = self.window.workbench
@@ -387,6 +389,17 @@ class Assembly(QObject):
     def _on_switch_wanted(self, name: str) -> None:
         try:
             self.open_profile(self.desk.profiles.named(name))
+    def _lock_anew_where_wanted(self) -> None:
+        """The password of this run was accepted, and the store was opened with another one."""
+        if self._is_locking or self.profile is None or self._key is None:
+            return
+        if self.desk.secrets.wants_new_lock(self.profile):
+            self._is_locking = True
+            self._beside(partial(self._lock_anew, self.profile, self._key[0]))
+
+    def _on_locked_anew(self) -> None:
+        self._is_locking = False
+
         except ProfilesError as error:
             self.window.say_mistake(error_words(error), "")
 
@@ -400,7 +413,7 @@ class Assembly(QObject):
         if self.store is None:
             self.open_profile(self.profile)
         elif self.service is not None:
-            self._is_asked = False
+            self._is_asked = self._is_locking = False
             self.service.reopen()
 
     def _show_profile_dialog(self, profile: Profile | None) -> None:

@@ -14,6 +14,7 @@ from draftdesk.store.rows import Counts
 from draftdesk.sync.report import Line, Progress, SyncState
 from draftdesk.ui.navigation import Navigation
 from draftdesk.ui.status_line import StatusLine
+from draftdesk.ui.tongue import clock
 from ui.desk import Desk, click
 
 AWAY = Trouble("unreachable", {"host": "erp.example"}, "ConnectError: [Errno 111]")
@@ -162,3 +163,10 @@ def test_the_badge_equals_the_store_after_every_random_step(desk: Desk, qtbot: Q
         assert ("All sent" in said) == (not unfinished and not world.store.drafts())
         shown = navigation.item(2).text().split()[1:]
         assert shown == ([str(len(unfinished))] if unfinished else [])
+
+
+def test_after_a_cancel_it_says_when_it_goes_on(line: StatusLine) -> None:
+    at = time.time() + 60
+    for where, words in ((Line.CONNECTED, "Connected"), (Line.UNKNOWN, "Not connected yet")):
+        line.show_state(SyncState(where, cancelled=True, next_try=at))
+        assert line.line.words == f"{words} · cancelled, goes on at {clock(at)}"

@@ -55,6 +55,7 @@ class Courier:
         self._woken = asyncio.Event()
         self._reopening = asyncio.Lock()
         self._round: asyncio.Task[Report] | None = None
+        self._is_cancelled = False
         self._small_jobs: set[asyncio.Task[Any]] = set()
         self._wish: str | None = None
         self._noted_end = ""
@@ -148,6 +149,7 @@ class Courier:
         """Open the engine. What keeps it from opening is told; `reopen` tries again."""
         try:
             self._engine = self._open_engine()
+            self._engine.client.answered = self._on_answered
         except Exception as error:
             log.warning("opening failed: %s", type(error).__name__)
             self._tell(error)
@@ -156,7 +158,8 @@ class Courier:
         pulls = self._times.wants_pull(self._now())
         everything = self._times.round_starts()
         job = engine.run if pulls else engine.push
-        self._say(working=True)
+        self._is_cancelled = False
+        self._say(working=True, cancelled=False)
         self._round = asyncio.ensure_future(job(everything=everything, tell=self._on_progress))
         await asyncio.wait([self._round])
         ended, self._round = self._round, None
@@ -165,7 +168,12 @@ class Courier:
             self._grant_left_wish(ended.result())
             return
         self._times.pause(self._now())
-        self._say(working=False, progress=None)
+        self._say(
+            working=False,
+            progress=None,
+            cancelled=self._is_cancelled,
+            next_try=self._times.not_before,
+        )
         if not ended.cancelled():
             self._on_round_failed(ended.exception())
         self._grant_left_wish(Report())
@@ -234,7 +242,10 @@ class Courier:
         self._small_jobs.add(small)
         small.add_done_callback(self._small_jobs.discard)
         report = await small
-        if report.trouble is None and self._state.line is Line.OFFLINE:
+        if (self._state.line, self._state.cancelled) == (
+            Line.OFFLINE,
+            False,
+        ) and not report.trouble:
             self._on_push_wanted(False)
         return report
 
@@ -262,7 +273,7 @@ class Courier:
                     await closing.close()
             self._open()
         self._times.start_anew()
-        self._say(line=Line.UNKNOWN, trouble=None)
+        self._say(line=Line.UNKNOWN, trouble=None, cancelled=False, next_try=None)
         self._woken.set()
 
     def _on_push_wanted(self, everything: bool) -> None:
@@ -271,7 +282,16 @@ class Courier:
 
     def _on_cancel(self) -> None:
         if self._round is not None:
+            self._is_cancelled = True
             self._round.cancel()
+
+    def _on_answered(self) -> None:
+        """The server has answered a round: the line holds, however long the round goes on.
+
+        What small jobs hear beside the rounds brings a round, which then says so.
+        """
+        if self._round is not None and self._state.line is not Line.CONNECTED:
+            self._say(line=Line.CONNECTED, trouble=None)
 
     def _on_progress(self, progress: Progress | None) -> None:
         now = time.monotonic()

@@ -71,3 +71,5 @@ class SyncState:
     working: bool = False
     progress: Progress | None = None
     next_try: float | None = None
+    cancelled: bool = False
+    """Whether the person broke the last round off; `next_try` then tells when it goes on."""

@@ -425,6 +425,10 @@ class Workbench(QWidget):
         self.service.searched.connect(self._on_searched)
         self.service.foreseen.connect(self._on_foreseen)
 
+        self.state_changed.connect(self.outbox.show_state)
+        self.outbox.show_state(self.service.state)
+        self.counts_changed.connect(self.outbox.show_counts)
+        self.outbox.counted.connect(self.counts_changed)
     def retire(self) -> None:
         """Hear no more and do no more: the store is closed before Qt takes the views away."""
         for timer in self.findChildren(QTimer):
