@@ -268,28 +268,31 @@ class Assembly(QObject):
             return partial(self._on_failed, error)
         return lambda: None
 
-    def _examined(self, profile: Profile, password: str) -> Callable[[], None]:
-        """Go the way to a server step by step."""
+    def _examined(self, profile: Profile, password: str, test: int) -> Callable[[], None]:
+        """Go the way to a server step by step; each is told in the window as it ends."""
 
-        async def job(secret: str) -> list[Step]:
+        def tell(step: Step) -> None:
+            self._done_beside.emit(partial(self._show_step, test, step))
+
+        async def job(secret: str) -> None:
             async with open_client_of(self.desk, profile, secret) as client:
-                return await examine(profile, client)
+                await examine(profile, client, tell)
 
         try:
-            steps = asyncio.run(job(password or self.desk.secrets.password(profile) or ""))
+            asyncio.run(job(password or self.desk.secrets.password(profile) or ""))
         except (SecretsError, OSError, ValueError) as error:
-            return partial(self._on_failed, error)
-        return partial(self._show_steps, steps)
+            return partial(self._end_test, test, error_words(error))
+        return partial(self._end_test, test)
 
     def _lock_anew(self, profile: Profile, key: bytes | None) -> Callable[[], None]:
         folder = self.desk.profiles.store_folder(profile)
         try:
             self.desk.secrets.lock_anew(profile, folder, key)
         except OSError as error:
+            # Not tried again with each word of the sync thread: with the next password it is.
             return partial(self._on_failed, error)
         return self._on_locked_anew
 
-            # Not tried again with each word of the sync thread: with the next password it is.
     def _rescued(self, profile: Profile, key: bytes | None, name: str) -> Callable[[], None]:
         folder = self.desk.profiles.store_folder(profile)
         try:
@@ -386,9 +389,6 @@ class Assembly(QObject):
                 self.ask_password()
             self._is_asked = True
 
-    def _on_switch_wanted(self, name: str) -> None:
-        try:
-            self.open_profile(self.desk.profiles.named(name))
     def _lock_anew_where_wanted(self) -> None:
         """The password of this run was accepted, and the store was opened with another one."""
         if self._is_locking or self.profile is None or self._key is None:
@@ -400,6 +400,9 @@ class Assembly(QObject):
     def _on_locked_anew(self) -> None:
         self._is_locking = False
 
+    def _on_switch_wanted(self, name: str) -> None:
+        try:
+            self.open_profile(self.desk.profiles.named(name))
         except ProfilesError as error:
             self.window.say_mistake(error_words(error), "")
 
@@ -437,12 +440,16 @@ class Assembly(QObject):
     def _on_dialog_finished(self) -> None:
         self._dialog = None
 
-    def _on_test_wanted(self, profile: Profile, password: str) -> None:
-        self._beside(partial(self._examined, profile, password))
+    def _on_test_wanted(self, profile: Profile, password: str, test: int) -> None:
+        self._beside(partial(self._examined, profile, password, test))
 
-    def _show_steps(self, steps: list[Step]) -> None:
+    def _show_step(self, test: int, step: Step) -> None:
         if isinstance(self._dialog, ProfileDialog):
-            self._dialog.show_steps(steps)
+            self._dialog.show_step(test, step)
+
+    def _end_test(self, test: int, words: str = "") -> None:
+        if isinstance(self._dialog, ProfileDialog):
+            self._dialog.end_test(test, words)
 
     def _show_keyring(self, trouble: str) -> None:
         if isinstance(self._dialog, ProfileDialog):
