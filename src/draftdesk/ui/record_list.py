@@ -26,13 +26,15 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.fields import fields_of
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.filters import Archived, ListFilter
 from draftdesk.store.rows import Changed
 from draftdesk.store.window_store import WindowStore
-from draftdesk.sync.report import Report
+from draftdesk.sync.report import Report, SyncState
 from draftdesk.ui import look
 from draftdesk.ui.controls import Button, Line, Tool
+from draftdesk.ui.empty_list import Emptiness, emptiness, new_words
 from draftdesk.ui.filter_words import active
 from draftdesk.ui.list_columns import ListColumns
 from draftdesk.ui.list_filter import ActiveFilters, FilterPanel
@@ -58,6 +60,8 @@ class RecordList(QWidget):
     opened = Signal(object)
     entered = Signal(object)
     ask_server_wanted = Signal(str, str)
+    new_wanted = Signal(str)
+    sync_wanted = Signal()
 
     def __init__(self, type_name: str, store: WindowStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +83,8 @@ class RecordList(QWidget):
         self._count = PlainLabel(font=look.hint_font(self.font()))
         self._empty = PlainLabel(role=Role.SECONDARY, wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-        self.ways_out = WaysOut()
+        self.ways_out = WaysOut(new_words(type_name))
+        self._state = SyncState()
         self._meant = ""
         self._asked = ""
         self._answer = ""
@@ -163,6 +168,12 @@ class RecordList(QWidget):
             else:
                 self._stale = True
 
+    def show_state(self, state: SyncState) -> None:
+        """News of the line: why nothing is here, where nothing is."""
+        self._state = state
+        if not self.table.rowCount():
+            self._word()
+
     def show_answer(self, text: str, report: Report) -> None:
         """The server was asked for `text`, and this came of it."""
         if text != self._asked:
@@ -221,7 +232,9 @@ class RecordList(QWidget):
         if filters := active(self.wanted):
             said.append(tr("%n filter(s)", len(filters)))
         self._count.setText(" · ".join(said))
-        self._empty.setText(self._empty_words(text))
+        empty = count == 0 and not text and not filters
+        why = emptiness(self.type_name, self._store, self._state) if empty else Emptiness("")
+        self._empty.setText(why.words or self._empty_words(text))
         self._empty.setVisible(count == 0)
         self.view.setVisible(count > 0)
         self.ways_out.setVisible(count == 0)
@@ -230,14 +243,15 @@ class RecordList(QWidget):
             server=count == 0 and bool(text) and not self._asked,
             filtered=count == 0 and bool(filters),
         )
+        self.ways_out.go_on.setVisible(why.goes_on)
+        self.ways_out.new.setVisible(why.may_make)
         if count == 0 and text and not (self._meant or self._asked):
             self._suggest_soon.start()
 
     def _empty_words(self, text: str) -> str:
-        """What stands in place of the rows."""
+        """What stands in place of the rows where something was sought."""
         if not text:
-            nothing = tr("Nothing here yet. The first sync fills this list.")
-            return tr("Nothing here with this filter.") if active(self.wanted) else nothing
+            return tr("Nothing here with this filter.")
         if self._answer:
             return self._answer
         if self._asked:
@@ -300,6 +314,10 @@ class RecordList(QWidget):
         self.step_back()
         self._ask_server(self.search_field.text().strip())
 
+    def _on_sync_wanted(self) -> None:
+        self.step_back()
+        self.sync_wanted.emit()
+
     def _on_dropped(self, part: str) -> None:
         self.filter_by(self.wanted.without(part))
         self.step_back()
@@ -350,6 +368,8 @@ class RecordList(QWidget):
         foot.addWidget(self._count)
         foot.addStretch(1)
         foot.addWidget(self.archived)
+        if "archived" not in fields_of(RECORD_TYPES[self.type_name]):
+            self.archived.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(look.LABEL_GAP, look.LABEL_GAP, look.LABEL_GAP, look.INSIDE)
         column.setSpacing(look.LABEL_GAP)
@@ -384,6 +404,8 @@ class RecordList(QWidget):
         self.filters.dropped.connect(self._on_dropped)
         self.ways_out.meant_wanted.connect(self._take_meant)
         self.ways_out.server_wanted.connect(self._on_server_wanted)
+        self.ways_out.go_on.clicked.connect(self._on_sync_wanted)
+        self.ways_out.new.clicked.connect(lambda: self.new_wanted.emit(self.type_name))
         self.ways_out.all_wanted.connect(lambda: self.filter_by(ListFilter()))
         self.columns.arranged.connect(self._on_arranged)
         self.view.installEventFilter(self)
@@ -425,14 +447,18 @@ class WaysOut(QWidget):
     server_wanted = Signal()
     all_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, new: str) -> None:
         super().__init__()
+        self.go_on, self.new = Button(tr("Go on now")), Button(new)
         self.meant = Button()
         self.server = Button(tr("Ask the server"))
         self.everything = Button(tr("Without the filter"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.INSIDE, 0, 0)
         column.setSpacing(look.LABEL_GAP)
+        for button in (self.go_on, self.new):
+            button.setAutoDefault(True)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         for button, signal in (
             (self.meant, self.meant_wanted),
             (self.everything, self.all_wanted),
@@ -463,7 +489,7 @@ class WaysOut(QWidget):
         return any(button.hasFocus() for button in self._buttons())
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.meant, self.everything, self.server
+        return self.go_on, self.new, self.meant, self.everything, self.server
 
 
 class SearchField(Line):

@@ -396,6 +396,10 @@ class Workbench(QWidget):
         records.opened.connect(self._on_opened)
         records.entered.connect(page.form.focus_first_field)
         records.ask_server_wanted.connect(self._ask_server)
+        records.new_wanted.connect(self.show_new)
+        records.sync_wanted.connect(self.service.sync_now)
+        records.show_state(self.service.state)
+        self.state_changed.connect(records.show_state)
         page.released.connect(self._on_released)
         page.look_wanted.connect(self._look)
         page.conflict_wanted.connect(self.show_conflict)
@@ -421,14 +425,14 @@ class Workbench(QWidget):
         self.history.look_wanted.connect(self._look)
         self.service.changed.connect(self._on_changed)
         self.service.state_changed.connect(self.state_changed)
-        self.service.finished.connect(self._on_finished)
-        self.service.searched.connect(self._on_searched)
-        self.service.foreseen.connect(self._on_foreseen)
-
         self.state_changed.connect(self.outbox.show_state)
         self.outbox.show_state(self.service.state)
         self.counts_changed.connect(self.outbox.show_counts)
         self.outbox.counted.connect(self.counts_changed)
+        self.service.finished.connect(self._on_finished)
+        self.service.searched.connect(self._on_searched)
+        self.service.foreseen.connect(self._on_foreseen)
+
     def retire(self) -> None:
         """Hear no more and do no more: the store is closed before Qt takes the views away."""
         for timer in self.findChildren(QTimer):
