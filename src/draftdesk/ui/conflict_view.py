@@ -413,6 +413,11 @@ def _also_words(conflict: Conflict | None) -> str:
 
 def _explanation(conflict: Conflict) -> str:
     when = clock(conflict.found_at)
+    if conflict.again:
+        words = tr(
+            "They changed it again at {when}; your decision was not sent. Please look once more."
+        )
+        return words.format(when=when)
     if conflict.theirs is None:
         return tr("It was deleted on the server ({when}). Nothing was sent.").format(when=when)
     words = tr("%n field(s) were changed on the server too ({when}).", len(conflict.clashes))
