@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from draftdesk.ui.workbench import Workbench
 
 _STRIPE = 4
+_FEWEST_LETTERS, _FEWEST_LINES = 128, 35
+"""What a list with a form needs. Where a view or a language needs more, the layout asks for it, but
+not before there are views: a window made small by then would grow under the hands."""
 
 Change = Callable[[], object]
 
@@ -296,6 +299,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addStrut(_FEWEST_LETTERS * self.fontMetrics().averageCharWidth())
+        row.addStrut(_FEWEST_LINES * self.fontMetrics().height())
         column.addWidget(self.notice)
         column.addWidget(inner, 1)
         column.addWidget(self.status)
