@@ -235,17 +235,18 @@ class Courier:
             self._wish = None
 
     async def _beside(self, job: Callable[[SyncEngine], Coroutine[Any, Any, Report]]) -> Report:
-        """A small job beside the rounds; if it finds the line whole again, a round follows."""
+        """A small job beside the rounds; if it finds the line whole again, a round follows.
+
+        None does where the person has broken one off: that goes on when it was said to.
+        """
         if self._engine is None or self._engine.lacks_password:
             return Report()
         small = asyncio.ensure_future(job(self._engine))
         self._small_jobs.add(small)
         small.add_done_callback(self._small_jobs.discard)
         report = await small
-        if (self._state.line, self._state.cancelled) == (
-            Line.OFFLINE,
-            False,
-        ) and not report.trouble:
+        awaits = self._state.line is Line.OFFLINE and not self._state.cancelled
+        if report.trouble is None and awaits:
             self._on_push_wanted(False)
         return report
 
