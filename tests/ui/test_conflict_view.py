@@ -419,11 +419,14 @@ def test_of_many_conflicts_the_oldest_are_listed_and_the_one_that_is_asked_for(d
 
 
 def test_a_decision_that_did_not_go_is_said_and_asked_for_first(desk: Desk) -> None:
-    older, key = clash(desk, "Older"), clash(desk, "Younger")
+    older = clash(desk, "Older")
+    desk.world.pass_time(60)
+    key = clash(desk, "Younger")
     view = shown(desk)
     view.show_conflict(key)
     view.choose("phone", MINE)
     assert view.resolve()
+    desk.world.pass_time(60)
     desk.world.colleague_edits(key, phone="+32 2 777 77 77")
     desk.push()
 

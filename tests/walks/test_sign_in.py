@@ -209,7 +209,10 @@ def test_a_profile_is_added_tested_and_opened_by_keyboard(
     ):
         QTest.keyClicks(field, text)
     dialog.keep.choose("plain")
+    server.weather(latency=0.5)
     dialog.test.click()
+    step, looks = "Something answers there. (0.", "Looking …"
+    walk.until(lambda: step in dialog.said() and looks in dialog.said())
     walk.until(lambda: "did not accept the user or password" in dialog.said())
     dialog.user.setText(USER)
     dialog.domain.setText(DOMAIN)
