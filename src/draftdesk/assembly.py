@@ -78,7 +78,7 @@ class Assembly(QObject):
         self.sandbox: SandboxProcess | None = None
         self._key: tuple[bytes | None] | None = None
         self._dialog: ProfileDialog | PasswordDialog | None = None
-        self._is_asked = self._has_new_proxy_password = False
+        self._is_asked = self._is_locking = self._has_new_proxy_password = False
         self._luggage: list[Rescued] = []
         self._done_beside.connect(self._on_done_beside, Qt.ConnectionType.QueuedConnection)
         window.profile_wanted.connect(self.ask_profile)
@@ -104,7 +104,7 @@ class Assembly(QObject):
         if not self.close_profile():
             return
         self.profile = profile
-        self._is_asked = False
+        self._is_asked = self._is_locking = False
         self._known_profiles()
         self.window.show_waiting(tr("Opening {name} …").format(name=profile.name))
         self.service = SyncService(partial(self._open_in_thread, profile), self)
@@ -276,29 +276,36 @@ class Assembly(QObject):
         return lambda: None
 
     def _examined(
-        self, profile: Profile, password: str, before: Profile | None
+        self, profile: Profile, password: str, before: Profile | None, test: int
     ) -> Callable[[], None]:
-        """Go the way to a server step by step; `before` is what the profile is up to now."""
+        """Go the way to a server step by step; each is told in the window as it ends.
 
-        async def job(secret: str) -> list[Step]:
+        `before` is what the profile is up to now.
+        """
+
+        def tell(step: Step) -> None:
+            self._done_beside.emit(partial(self._show_step, test, step))
+
+        async def job(secret: str) -> None:
             async with open_client_of(self.desk, profile, secret) as client:
-                return await examine(profile, client)
+                await examine(profile, client, tell)
 
         try:
             if before is not None:
                 self.desk.secrets.follow_proxy(before, profile, keep=False)
-            steps = asyncio.run(job(password or self.desk.secrets.password(profile) or ""))
+            asyncio.run(job(password or self.desk.secrets.password(profile) or ""))
         except (SecretsError, OSError, ValueError) as error:
-            return partial(self._on_failed, error)
-        return partial(self._show_steps, steps)
+            return partial(self._end_test, test, error_words(error))
+        return partial(self._end_test, test)
 
     def _lock_anew(self, profile: Profile, key: bytes | None) -> Callable[[], None]:
         folder = self.desk.profiles.store_folder(profile)
         try:
             self.desk.secrets.lock_anew(profile, folder, key)
         except OSError as error:
+            # Not tried again with each word of the sync thread: with the next password it is.
             return partial(self._on_failed, error)
-        return lambda: None
+        return self._on_locked_anew
 
     def _rescued(self, profile: Profile, key: bytes | None, name: str) -> Callable[[], None]:
         folder = self.desk.profiles.store_folder(profile)
@@ -390,10 +397,11 @@ class Assembly(QObject):
 
     def _on_state(self, state: SyncState) -> None:
         """Signed out: said across the window; asked at once only where nobody is at work yet."""
-        if state.line is Line.CONNECTED:
+        if state.line in (Line.CONNECTED, Line.UNKNOWN):
+            # Not known: another password has just been given.
             self.window.say_signed_in()
-            if self.profile and self._key and self.desk.secrets.wants_new_lock(self.profile):
-                self._beside(partial(self._lock_anew, self.profile, self._key[0]))
+        if state.line is Line.CONNECTED:
+            self._lock_anew_where_wanted()
         elif state.line is Line.SIGNED_OUT:
             self.window.say_signed_out(trouble_words(state.trouble) if state.trouble else "")
             bench = self.window.workbench
@@ -401,6 +409,17 @@ class Assembly(QObject):
             if not self._is_asked and (page is None or page.key is None):
                 self.ask_password()
             self._is_asked = True
+
+    def _lock_anew_where_wanted(self) -> None:
+        """The password of this run was accepted, and the store was opened with another one."""
+        if self._is_locking or self.profile is None or self._key is None:
+            return
+        if self.desk.secrets.wants_new_lock(self.profile):
+            self._is_locking = True
+            self._beside(partial(self._lock_anew, self.profile, self._key[0]))
+
+    def _on_locked_anew(self) -> None:
+        self._is_locking = False
 
     def _on_switch_wanted(self, name: str) -> None:
         try:
@@ -418,7 +437,7 @@ class Assembly(QObject):
         if self.store is None:
             self.open_profile(self.profile)
         elif self.service is not None:
-            self._is_asked = False
+            self._is_asked = self._is_locking = False
             self.service.reopen()
 
     def _show_profile_dialog(self, profile: Profile | None) -> None:
@@ -442,12 +461,17 @@ class Assembly(QObject):
     def _on_dialog_finished(self) -> None:
         self._dialog = None
 
-    def _on_test_wanted(self, profile: Profile, password: str) -> None:
-        self._beside(partial(self._examined, profile, password, self._what_it_was(profile)))
+    def _on_test_wanted(self, profile: Profile, password: str, test: int) -> None:
+        before = self._what_it_was(profile)
+        self._beside(partial(self._examined, profile, password, before, test))
 
-    def _show_steps(self, steps: list[Step]) -> None:
+    def _show_step(self, test: int, step: Step) -> None:
         if isinstance(self._dialog, ProfileDialog):
-            self._dialog.show_steps(steps)
+            self._dialog.show_step(test, step)
+
+    def _end_test(self, test: int, words: str = "") -> None:
+        if isinstance(self._dialog, ProfileDialog):
+            self._dialog.end_test(test, words)
 
     def _show_keyring(self, trouble: str) -> None:
         if isinstance(self._dialog, ProfileDialog):

@@ -24,6 +24,7 @@ from draftdesk.domain.merging import (
 )
 from draftdesk.domain.record import ReadValues, Values
 from draftdesk.domain.shapes import Record
+from draftdesk.remote.seals import seal_with
 
 merge_types: st.SearchStrategy[type[Record]] = st.sampled_from((Contact, Contract))
 one_side = merge_types.flatmap(lambda each: st.tuples(st.just(each), sides(each, 1)))
@@ -294,3 +295,14 @@ def test_a_merge_leaves_what_it_was_given_as_it_was() -> None:
     merge(Contract, base, mine, contract(name="Third"))
     laid_over(base, diff(Contract, base, mine))
     assert repr((base, mine)) == before
+
+
+def test_marks_under_different_keys_tell_nothing_of_one_another() -> None:
+    one, other = seal_with(b"of one run"), seal_with(b"of another")
+    before, now = {"e_password": one("canary")}, {"e_password": other("canary")}
+
+    assert same(Contact, "e_password", before, now)
+    assert diff(Contact, before, now) == {}
+    assert not same(Contact, "e_password", before, {"e_password": one("another")})
+    assert not same(Contact, "e_password", before, {"e_password": "typed"})
+    assert not same(Contact, "e_password", before, {"e_password": None})

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draftdesk.remote.seals import is_foreign, is_mark, seal_with
+from draftdesk.domain.spelling import is_mark
+from draftdesk.remote.seals import is_foreign, seal_with
 
 texts = st.text(max_size=50)
 keys = st.binary(min_size=1, max_size=40)

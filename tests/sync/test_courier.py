@@ -223,7 +223,7 @@ def test_a_wrong_password_stops_the_rounds_and_another_one_starts_them(
     desk.courier.reopen().result(PATIENCE)
 
     desk.wait(lambda: desk.state.line is Line.CONNECTED)
-    assert desk.store.view(key) is not None
+    desk.wait(lambda: desk.store.view(key) is not None)
 
 
 def test_without_a_password_nothing_is_asked_of_the_server(desk: Desk) -> None:
@@ -257,6 +257,46 @@ def test_cancel_breaks_a_round_off_and_leaves_the_thread_alive(desk: Desk, key: 
     desk.weather.clear()
     desk.courier.sync_now()
     desk.wait(lambda: desk.store.view(key) is not None)
+
+
+def test_a_round_that_goes_on_has_its_line_from_the_first_answer(
+    desk: Desk,
+) -> None:
+    desk.weather.will(hanging, "GET", "/api/Contract")
+    desk.courier.start()
+
+    desk.wait(lambda: desk.state.line is Line.CONNECTED)
+    assert (desk.state.working, desk.state.trouble, desk.reports()) == (True, None, [])
+    desk.courier.cancel()
+    desk.wait(lambda: desk.state.cancelled)
+    assert desk.state.line is Line.CONNECTED
+    assert desk.state.next_try is not None
+    assert desk.state.next_try > time.time()
+
+
+def test_after_a_cancel_nothing_goes_on_by_itself_though_a_look_succeeds(
+    desk: Desk, key: RecordKey
+) -> None:
+    desk.weather.will(offline, times=None)
+    desk.courier.start()
+    desk.wait(lambda: desk.state.line is Line.OFFLINE)
+    desk.weather.clear()
+    desk.weather.will(hanging, times=None)
+    before = len(desk.weather.asked)
+    desk.courier.sync_now()
+    desk.wait(lambda: len(desk.weather.asked) > before)
+    desk.courier.cancel()
+    desk.wait(lambda: desk.state.cancelled)
+    desk.weather.clear()
+
+    assert desk.courier.refresh(key).result(PATIENCE).trouble is None
+    asked = len(desk.weather.asked)
+    time.sleep(0.8)
+
+    assert len(desk.weather.asked) == asked
+    assert desk.state.cancelled
+    desk.courier.sync_now()
+    desk.wait(lambda: desk.state.line is Line.CONNECTED and not desk.state.cancelled)
 
 
 def test_it_stops_within_a_second_though_a_request_hangs(desk: Desk) -> None:

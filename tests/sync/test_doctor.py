@@ -11,7 +11,7 @@ from draftdesk.domain.profile import Profile
 from draftdesk.remote.client import RemoteClient
 from draftdesk.remote.seals import seal_with
 from draftdesk.sync.doctor import Step, examine
-from weather import Fate, Weather, sign_in_page, status
+from weather import Fate, Weather, sign_in_page, status, then
 from world import PASSWORD, Opens, World
 
 
@@ -48,6 +48,24 @@ def test_a_way_that_is_whole_is_gone_to_its_end(world: World, port: int) -> None
     steps = examined(world, f"http://127.0.0.1:{port}/api")
 
     assert told(steps) == [("address", ""), ("line", ""), ("sign-in", ""), ("contracts", "")]
+
+
+def test_each_step_is_told_as_it_ends_with_its_time(world: World, port: int) -> None:
+    profile = Profile("Test", f"http://127.0.0.1:{port}/api", "TESTAPI", "APIUser")
+    weather, heard = Weather(httpx.ASGITransport(world.app)), list[tuple[str, int]]()
+    weather.will(then(lambda: asyncio.sleep(0.1)), times=None)
+
+    def hear(step: Step) -> None:
+        heard.append((step.name, len(weather.asked)))
+
+    async def job() -> list[Step]:
+        async with RemoteClient(profile, PASSWORD, weather, seal_with(b"k")) as client:
+            return await examine(profile, client, hear)
+
+    steps = asyncio.run(job())
+
+    assert heard == [("address", 0), ("line", 0), ("sign-in", 1), ("contracts", 2)]
+    assert min(step.seconds for step in steps[2:]) >= 0.1
 
 
 def test_a_name_that_nobody_has_ends_the_way_at_once(world: World) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.record import RecordKey
 from draftdesk.sync.report import Progress
 from weather import (
@@ -397,8 +398,10 @@ def test_progress_says_how_many_of_how_many(empty: World) -> None:
 
     empty.run(empty.engine.pull(told.append))
 
-    contacts = [each for each in told if each and each.about == "Contact"]
-    assert (contacts[-1], told[-1]) == (Progress("Contact", 23, 23), None)
+    contacts = [each for each in told if each and each.about == "Contacts"]
+    assert (contacts[-1], told[-1]) == (Progress("Contacts", 23, 23), None)
+    plurals = {kind.facts.plural for kind in RECORD_TYPES.values()}
+    assert {each.about for each in told if each} <= plurals
     assert [each.done for each in contacts] == sorted(each.done for each in contacts)
 
 

@@ -8,6 +8,7 @@ from draftdesk.store.rows import EntryState
 from draftdesk.ui.choices import MINE, OTHER, THEIRS, Side
 from draftdesk.ui.conflict_view import ConflictView
 from draftdesk.ui.surfaces import PlainLabel
+from draftdesk.ui.tongue import clock
 from ui.desk import CTRL, Desk, click, nameless
 
 OURS, OTHERS = "+32 2 111 11 11", "+32 2 999 99 99"
@@ -435,3 +436,46 @@ def test_of_many_conflicts_the_oldest_are_listed_and_the_one_that_is_asked_for(d
     view.choose("phone", MINE)
     assert view.resolve()
     assert state(desk, last) is EntryState.WAITING
+
+
+def test_a_decision_that_did_not_go_is_said_and_asked_for_first(desk: Desk) -> None:
+    older = clash(desk, "Older")
+    desk.world.pass_time(60)
+    key = clash(desk, "Younger")
+    view = shown(desk)
+    view.show_conflict(key)
+    view.choose("phone", MINE)
+    assert view.resolve()
+    desk.world.pass_time(60)
+    desk.world.colleague_edits(key, phone="+32 2 777 77 77")
+    desk.push()
+
+    assert desk.world.puts(key) == []
+    view.show_conflict(key)
+    found = desk.world.conflict(key)
+    when = clock(found.found_at)
+    assert view._explained.text() == (
+        f"They changed it again at {when}; your decision was not sent. Please look once more."
+    )
+    assert [view.list.item(row).text() for row in range(2)] == ["Younger", "Older"]
+    assert not desk.world.conflict(older).again
+
+    view.choose("phone", MINE)
+    assert view.resolve()
+    desk.push()
+    assert desk.world.puts(key)[-1]["phone"] == OURS
+    desk.world.release(key, phone="+32 2 333 33 33")
+    desk.world.colleague_edits(key, phone=OTHERS)
+    desk.push()
+    assert not desk.world.conflict(key).again, "what was sent is forgotten"
+
+
+def test_what_was_dropped_after_a_decision_is_no_decision_of_the_next(desk: Desk) -> None:
+    key = clash(desk)
+    desk.world.store.resolve(key, {"phone": OURS})
+    desk.world.store.discard_entry(key)
+    desk.world.release(key, phone="+32 2 333 33 33")
+    desk.world.colleague_edits(key, phone="+32 2 777 77 77")
+    desk.world.push()
+
+    assert not desk.world.conflict(key).again

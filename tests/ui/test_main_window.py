@@ -931,3 +931,23 @@ def test_a_record_that_gets_another_id_stays_open_and_marked(frame: Frame, desk:
     assert theirs in bench.open_keys()
     assert ours not in bench.open_keys()
     assert records._shown == theirs
+
+
+def test_a_window_is_never_so_small_that_something_is_cut(frame: Frame, desk: Desk) -> None:
+    frame.window.resize(400, 300)
+    small, metrics = frame.window.size(), frame.window.fontMetrics()
+    assert small.width() >= 128 * metrics.averageCharWidth()
+    assert small.height() >= 35 * metrics.height()
+    bench, key = frame.open(), desk.world.contact(lastname="One")
+    desk.world.release(key, functions="Baker")
+    desk.deliver()
+
+    bench.open(key)
+    for place in ("Contact", "Contract", "outbox", "conflicts", "history"):
+        bench.show_place(place)
+        frame.window.resize(400, 300)
+        QApplication.processEvents()
+        buttons = [each for each in bench.findChildren(QPushButton) if each.isVisible()]
+        assert all(each.width() >= each.sizeHint().width() for each in buttons), place
+        ends = [each.mapTo(frame.window, each.rect().bottomRight()) for each in buttons]
+        assert all(frame.window.rect().contains(end) for end in ends), place

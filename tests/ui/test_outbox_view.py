@@ -1,5 +1,6 @@
 """Everything unsent stands here with its reason and its ways out; what is dropped can come back."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,13 @@ from PySide6.QtCore import Qt
 
 from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.rows import EntryState
+from draftdesk.store.rows import Counts, EntryState
+from draftdesk.sync.report import Line, SyncState
+from draftdesk.ui import outbox_words
 from draftdesk.ui.outbox_view import OutboxView
 from draftdesk.ui.rescue_files import RescueFiles
 from draftdesk.ui.surfaces import mark_row
+from draftdesk.ui.tongue import clock
 from draftdesk.ui.wording import state_words
 from ui.desk import SHIFT, Desk, cell, click, nameless
 from world import PROFILE
@@ -479,3 +483,47 @@ def test_on_a_read_only_profile_nothing_is_said_to_go_out(desk: Desk) -> None:
     assert "Goes out" not in said
     assert "read-only" in said
     assert "not from here" in said
+
+
+def test_a_day_in_a_refusal_stands_there_as_it_is_written_here(desk: Desk) -> None:
+    key = desk.world.contract(name="Care")
+    desk.world.release(key, description="Longer")
+    refused(desk, key, Problem("date_end", "end_before_start", {"start": "2026-11-27"}))
+
+    view = outbox(desk)
+
+    assert "27/11/2026" in cell(view.table, 0, REASON)
+
+
+def test_the_heading_and_every_other_place_say_the_same_number(desk: Desk) -> None:
+    desk.world.release(desk.world.contact(lastname="One"), functions="Baker")
+    view, heard = outbox(desk), list[Counts]()
+    view.counted.connect(heard.append)
+    desk.world.release(desk.world.contact(lastname="Two"), functions="Baker")
+
+    view.show_counts(Counts(waiting=351))
+    assert view.heading() == outbox_words.heading(351, 0)
+    view.reload()
+
+    assert heard == [desk.world.counts()]
+    assert view.heading() == outbox_words.heading(2, 0)
+
+
+def test_after_a_cancel_it_says_when_it_goes_on(desk: Desk) -> None:
+    later, put_off = desk.world.contact(lastname="A"), desk.world.contact(lastname="B")
+    for key in (later, put_off):
+        desk.world.release(key, functions="Baker")
+    entry, now = desk.world.entry(put_off), time.time()
+    assert entry is not None
+    desk.world.synced.postpone(entry, Trouble("moving", {"host": "x"}), now + 7200)
+    view = outbox(desk)
+    assert "soon" in cells(view, NEXT)
+
+    view.show_state(SyncState(Line.CONNECTED, cancelled=True, next_try=now + 60))
+
+    desk.until(lambda: "soon" not in cells(view, NEXT))
+    assert sorted(cells(view, NEXT)) == sorted([clock(now + 60), clock(now + 7200)])
+    words = f"You cancelled. Goes on at {clock(now + 60)}, or now with “Send all now”."
+    assert words in cells(view, REASON)
+    view.show_state(SyncState(Line.CONNECTED, working=True))
+    desk.until(lambda: "soon" in cells(view, NEXT))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from draftdesk.domain.problems import Trouble
 from draftdesk.domain.profile import Met, Profile
 from draftdesk.sync.doctor import Step
+from draftdesk.ui.notice import Notice
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
 from ui.desk import click
 
@@ -114,25 +115,122 @@ def test_an_examination_is_wished_and_each_step_is_told(
         click(dialog.test)
     assert wanted.args[0].host == "acme.example"
     assert wanted.args[1] == "canary"
+    test = wanted.args[2]
     assert dialog.said() == "Looking …"
-    assert not dialog.test.isEnabled()
 
     trouble = Trouble("signed_out", {"host": "acme.example"})
-    dialog.show_steps([Step("address"), Step("line"), Step("sign-in", trouble)])
+    dialog.show_step(test, Step("address", None, 0.04))
+    assert dialog.said().splitlines() == ["The server's name is known. (0.0 s)", "Looking …"]
+    dialog.show_step(test, Step("line", None, 1.26))
+    dialog.show_step(test, Step("sign-in", trouble, 3.0))
+    dialog.end_test(test)
 
     assert dialog.said().splitlines() == [
-        "The server's name is known.",
-        "Something answers there.",
-        "acme.example did not accept the user or password.",
+        "The server's name is known. (0.0 s)",
+        "Something answers there. (1.3 s)",
+        "acme.example did not accept the user or password. (3.0 s)",
     ]
-    assert dialog.test.isEnabled()
+
+
+def press_test(qtbot: QtBot, dialog: ProfileDialog) -> int:
+    """Press the button as a person does; the number of the examination."""
+    dialog.test.setFocus()
+    with qtbot.waitSignal(dialog.test_wanted) as wanted:
+        QTest.keyClick(dialog.test, Qt.Key.Key_Space)
+    return int(wanted.args[2])
+
+
+def test_the_keys_stay_where_they_are_while_it_looks_and_after(
+    qtbot: QtBot, dialog: ProfileDialog
+) -> None:
+    fill(dialog)
+
+    test = press_test(qtbot, dialog)
+    assert dialog.test.hasFocus()
+    for name in ("address", "line", "sign-in", "contracts"):
+        dialog.show_step(test, Step(name))
+    dialog.end_test(test)
+
+    assert dialog.test.hasFocus()
+    assert dialog.name.selectedText() == ""
+    test = press_test(qtbot, dialog)
+    dialog.domain.setFocus()
+    dialog.show_step(test, Step("address", Trouble("unknown_host", {"host": "acme.example"})))
+    assert dialog.domain.hasFocus(), "nobody is taken away from where they went meanwhile"
+
+
+def test_where_it_failed_the_keys_go_to_what_mends_it(qtbot: QtBot, dialog: ProfileDialog) -> None:
+    fill(dialog)
+    test = press_test(qtbot, dialog)
+
+    dialog.show_step(test, Step("sign-in", Trouble("signed_out", {"host": "acme.example"})))
+
+    assert dialog.password.hasFocus()
+    assert dialog.password.selectedText() == ""
+
+
+def test_what_was_found_of_something_else_is_not_said(qtbot: QtBot, dialog: ProfileDialog) -> None:
+    fill(dialog)
+    before = press_test(qtbot, dialog)
+    QTest.keyClicks(dialog.domain, "2")
+
+    dialog.show_step(before, Step("address"))
+    dialog.end_test(before, "It broke.")
+    assert dialog.said() == ""
+
+    now = press_test(qtbot, dialog)
+    dialog.show_step(before, Step("address"))
+    assert dialog.said() == "Looking …"
+    dialog.end_test(now, "It broke.")
+    assert dialog.said() == "It broke."
+
+
+def test_esc_asks_before_it_throws_away_what_was_typed(qtbot: QtBot, dialog: ProfileDialog) -> None:
+    fill(dialog)
+    dialog.domain.setFocus()
+    dialog.domain.setCursorPosition(2)
+    with qtbot.assertNotEmitted(dialog.finished):
+        QTest.keyClick(dialog.domain, Qt.Key.Key_Escape)
+    asked = dialog.findChild(Notice)
+    assert asked is not None
+    assert asked.text() == "Throw away what you typed?"
+    assert [button.text() for button in asked.more] == ["Keep editing", "Throw away"]
+    assert asked.more[0].hasFocus()
+
+    with qtbot.assertNotEmitted(dialog.finished):
+        QTest.keyClick(asked.more[0], Qt.Key.Key_Escape)
+    assert dialog.domain.hasFocus()
+    assert (dialog.domain.text(), dialog.domain.cursorPosition()) == ("ACME", 2)
+    assert dialog.domain.selectedText() == ""
+
+    QTest.keyClick(dialog.domain, Qt.Key.Key_Escape)
+    with qtbot.assertNotEmitted(dialog.chosen), qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(asked.more[1], Qt.Key.Key_Return)
+
+
+def test_the_window_s_cross_asks_too_and_an_untouched_dialog_just_goes(
+    qtbot: QtBot, dialog: ProfileDialog
+) -> None:
+    QTest.keyClicks(dialog.name, "A")
+    assert not dialog.close()
+    assert dialog.isVisible()
+    dialog.name.clear()
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog.name, Qt.Key.Key_Escape)
+    changed = ProfileDialog((GENT,), GENT)
+    shown(qtbot, changed)
+    with qtbot.waitSignal(changed.finished):
+        QTest.keyClick(changed.url, Qt.Key.Key_Escape)
 
 
 def test_every_step_of_the_examination_has_words(qtbot: QtBot, dialog: ProfileDialog) -> None:
-    assert qtbot
+    fill(dialog)
     names = ("address", "line", "sign-in", "contracts")
 
-    dialog.show_steps([Step(name) for name in names])
+    test = press_test(qtbot, dialog)
+    for name in names:
+        dialog.show_step(test, Step(name))
+    dialog.end_test(test)
 
     assert len([line for line in dialog.said().splitlines() if line]) == len(names)
 

@@ -1,5 +1,6 @@
 """A list is searched as one types, keeps its place, and asks the server for what is not here."""
 
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -8,10 +9,10 @@ from PySide6.QtCore import Qt
 from draftdesk.domain.problems import Trouble
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.filters import ListFilter, Term
-from draftdesk.sync.report import Report
+from draftdesk.sync.report import Line, Report, SyncState
 from draftdesk.ui import record_table
 from draftdesk.ui.record_list import RecordList
-from ui.desk import Desk, OpensDesk
+from ui.desk import Desk, OpensDesk, click
 
 DOWN, ENTER, ESC = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
 
@@ -436,3 +437,44 @@ def test_name_and_company_share_the_width_of_a_list(desk: Desk) -> None:
 
     assert header.sectionSize(0) < records.view.viewport().width() * 0.7
     assert header.sectionSize(1) > 80
+
+
+def test_what_cannot_be_archived_has_no_box_for_it(desk: Desk) -> None:
+    contacts, contracts = desk.list(), desk.list("Contract")
+
+    assert not contacts.archived.isHidden()
+    assert contracts.archived.isHidden()
+    assert contracts.filter_panel.archived.parentWidget() is None, "nor in the filter"
+    assert contacts.filter_panel.archived.parentWidget() is not None
+
+
+def test_an_empty_list_says_whether_it_was_read(desk: Desk) -> None:
+    records = desk.list("Contract")
+    ways = records.ways_out
+    assert records.words() == "Nothing here yet. The first sync fills this list."
+    assert ways.go_on.isHidden()
+    assert ways.new.isHidden()
+
+    records.show_state(SyncState(cancelled=True, next_try=time.time() + 60))
+    assert "The first sync was cancelled. It goes on at" in records.words()
+    with desk.qtbot.waitSignal(records.sync_wanted):
+        click(ways.go_on)
+    desk.world.synced.move_cursor("Contract", None, 0, finished=True)
+    records.show_state(SyncState(Line.CONNECTED))
+
+    assert records.words() == "There are no contracts on the server."
+    assert ways.go_on.isHidden()
+    with desk.qtbot.waitSignal(records.new_wanted) as wanted:
+        click(ways.new)
+    assert wanted.args == ["Contract"]
+
+
+def test_a_list_of_only_archived_ones_does_not_deny_them(open_desk: OpensDesk) -> None:
+    desk = open_desk(alone=True)
+    desk.world.contact(lastname="Gone", archived=True)
+    desk.world.synced.move_cursor("Contact", None, 1, finished=True)
+
+    records = desk.list()
+
+    assert records.words() == "All contacts are archived. “Archived too” shows them."
+    assert records.ways_out.new.isHidden()

@@ -16,6 +16,7 @@ from draftdesk.sync.report import Line, Progress, SyncState
 from draftdesk.ui.navigation import Navigation
 from draftdesk.ui.status_line import StatusLine
 from draftdesk.ui.surfaces import ElidedLabel
+from draftdesk.ui.tongue import clock
 from ui.desk import Desk, click
 
 AWAY = Trouble("unreachable", {"host": "erp.example"}, "ConnectError: [Errno 111]")
@@ -179,3 +180,10 @@ def test_what_is_said_for_a_moment_has_room_where_the_rest_has_little(line: Stat
     assert line.told() == words
     line._unsay.timeout.emit()
     assert line.told() == ""
+
+
+def test_after_a_cancel_it_says_when_it_goes_on(line: StatusLine) -> None:
+    at = time.time() + 60
+    for where, words in ((Line.CONNECTED, "Connected"), (Line.UNKNOWN, "Not connected yet")):
+        line.show_state(SyncState(where, cancelled=True, next_try=at))
+        assert line.line.words == f"{words} · cancelled, goes on at {clock(at)}"

@@ -19,6 +19,7 @@ from draftdesk.domain.problems import Problem
 from draftdesk.domain.profile import Profile
 from draftdesk.ui import tongue, vocabulary
 from draftdesk.ui.dress import resources
+from draftdesk.ui.forms.words import problem_words
 from draftdesk.ui.profile_dialog import PasswordDialog
 from draftdesk.ui.vocabulary import Phrase, Unclear
 
@@ -206,7 +207,7 @@ def test_labels_and_problems_are_spoken_too(speak: Speak) -> None:
     speak("de")
 
     assert tongue.label("New company: Name") == "Neue Firma: Name"
-    assert tongue.problem_words(Problem("date_end", "less_than_equal", {"le": 9})) == (
+    assert problem_words(Problem("date_end", "less_than_equal", {"le": 9})) == (
         "Das darf höchstens 9 sein."
     )
 

@@ -11,6 +11,7 @@ from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS, Problem, Tro
 from draftdesk.domain.profile import Profile
 from draftdesk.store.rows import EntryState, Found
 from draftdesk.ui import dress, look, tongue
+from draftdesk.ui.forms.words import problem_words
 from draftdesk.ui.look import Role
 from draftdesk.ui.tongue import fact_words
 from draftdesk.ui.wording import column_text, marked, state_words, value_text
@@ -32,7 +33,7 @@ def test_every_state_has_words_a_mark_and_a_drawing(state: str) -> None:
 
 @pytest.mark.parametrize("code", PROBLEM_TEXTS)
 def test_every_problem_is_worded(code: str) -> None:
-    assert tongue.problem_words(Problem("x", code, {}))
+    assert problem_words(Problem("x", code, {}))
 
 
 @pytest.mark.parametrize("code", TROUBLE_TEXTS)

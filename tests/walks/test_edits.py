@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from draftdesk import opening
 from draftdesk.domain.record import RecordKey
+from draftdesk.sync.report import Line
 from walks.conftest import OpensWalk
 from walks.server import ZERO, Server, differing
 from walks.walk import CTRL, Walk
@@ -373,3 +375,35 @@ def test_the_password_of_the_portal_reaches_the_server_and_no_file(
     files = [each for each in (tmp_path / "home").rglob("*") if each.is_file()]
     assert len(files) > 4
     assert [each.name for each in files if b"canary-7f3a" in each.read_bytes()] == []
+
+
+def test_what_another_run_has_sealed_is_not_called_changed(
+    server: Server, open_walk: OpensWalk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = server.contact(e_login="anna", e_password="canary")
+    walk = open_walk(server, keeping="plain")
+    walk.until_synced()
+    walk.until(lambda: walk.bench.store.view(key) is not None)
+    walk.close()
+    monkeypatch.setattr(opening, "_KEY_OF_THIS_RUN", b"the key of another run")
+    server.kill()
+    again = open_walk(server, keeping="plain")
+    again.until(lambda: again.window.workbench is not None and again.line is Line.OFFLINE)
+    again.bench.open(key)
+    mark = again.page.form.values()["e_password"]
+    server.restart()
+    again.press(Qt.Key.Key_F5)
+
+    def sealed_anew() -> bool:
+        view = again.bench.store.view(key)
+        return view is not None and view.base["e_password"] != mark
+
+    again.until(sealed_anew)
+    again.until_synced()
+    again.let_pass(200)
+    assert again.page.notice.text() == ""
+
+    server.colleague(key, e_password="another canary", functions="Baker")
+    again.press(Qt.Key.Key_F5)
+    again.until(lambda: "changed on the server" in again.page.notice.text())
+    assert "Portal password" in again.page.notice.text()

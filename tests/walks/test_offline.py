@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import EntryState
 from draftdesk.sync.report import Line
+from draftdesk.ui.tongue import clock
 from walks.conftest import OpensWalk
 from walks.server import Server
 from walks.walk import ALT, CTRL, Walk
@@ -65,16 +66,56 @@ def test_the_first_pull_shows_progress_can_be_cancelled_and_goes_on_when_asked(
 
     walk.window.status.cancel.click()
     walk.until(lambda: walk.window.status.cancel.isHidden())
-    assert walk.line is not Line.CONNECTED
     assert "Looking" not in walk.window.status.text()
+    records, when = walk.bench.sides["Contact"].list, clock(walk.bench.state().next_try)
+    assert records.words() == f"The first sync was cancelled. It goes on at {when}."
+    assert walk.window.status.line.words.endswith(f"cancelled, goes on at {when}")
     asked = len(own_server.log())
     walk.let_pass(700)
     assert len(own_server.log()) == asked, "nothing goes on by itself"
 
     own_server.weather(latency=0.0)
-    walk.press(Qt.Key.Key_F5)
+    records.ways_out.go_on.click()
+    walk.until(lambda: walk.bench.store.count("Contact") > 0)
     walk.until_synced()
-    assert walk.bench.store.count("Contact") > 0
+    assert records.ways_out.go_on.isHidden()
+
+
+def test_from_the_first_answer_on_it_is_connected(own_server: Server, open_walk: OpensWalk) -> None:
+    own_server.weather(latency=0.15)
+    walk = open_walk(own_server)
+    walk.until(lambda: walk.window.workbench is not None)
+    status = walk.window.status
+    walk.until(lambda: not status.cancel.isHidden())
+
+    assert status.line.words == "Connected"
+    assert walk.bench.state().working
+    walk.until(lambda: "Languages" in status.text() or "Currencies" in status.text())
+    status.cancel.click()
+    walk.until(lambda: not walk.bench.state().working)
+    assert status.line.words.startswith("Connected · cancelled, goes on at")
+
+
+def test_a_server_without_records_is_not_called_unread(
+    tmp_path: Path, open_walk: OpensWalk
+) -> None:
+    server = Server(tmp_path / "erp.db", 0)
+    server.start()
+    try:
+        walk = open_walk(server)
+        walk.until(lambda: walk.window.workbench is not None)
+        records = walk.bench.sides["Contract"].list
+        walk.until_synced()
+        walk.press(Qt.Key.Key_2, ALT)
+
+        walk.until(lambda: records.words() == "There are no contracts on the server.")
+        records.ways_out.new.click()
+
+        assert records.ways_out.new.text() == "New contract"
+        assert walk.page.type_name == "Contract"
+        assert walk.page.key is not None
+    finally:
+        server.stop()
 
 
 def test_a_search_that_finds_nothing_here_asks_the_server(walk: Walk) -> None:

@@ -11,9 +11,11 @@ from draftdesk.store.rows import EntryState
 from draftdesk.store.secrets import PASSWORD_VARIABLE
 from draftdesk.sync.report import Line
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
+from draftdesk.ui.tongue import clock
+from ui.desk import cell
 from walks.conftest import OpensWalk
 from walks.server import Server
-from walks.walk import Walk
+from walks.walk import ALT, Walk
 
 
 def password_dialog(walk: Walk) -> PasswordDialog | None:
@@ -43,6 +45,87 @@ def test_a_wrong_password_is_asked_for_again(
 
     walk.until_synced()
     walk.until(lambda: walk.window.notice.text() == "")
+
+
+def with_work_waiting(walk: Walk) -> int:
+    """Release a change of every contact while the server is away, and close the program."""
+    walk.until_synced()
+    walk.server.kill()
+    rows = walk.bench.store.page("Contact", limit=500)
+    for row in rows:
+        view = walk.bench.store.view(row.key)
+        assert view is not None
+        walk.bench.store.release(row.key, view.base, {"notes": "Released"})
+    walk.close()
+    walk.server.restart()
+    return len(rows)
+
+
+def test_while_a_password_works_nothing_says_that_it_is_lacking(
+    own_server: Server, open_walk: OpensWalk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released = with_work_waiting(open_walk(own_server, keeping="session"))
+    own_server.weather(latency=0.3)
+    monkeypatch.delenv(PASSWORD_VARIABLE)
+    walk = open_walk(own_server, keeping="session")
+    give(walk, PASSWORD)
+    walk.until(lambda: walk.window.workbench is not None)
+    status = walk.window.status
+    heard: list[tuple[bool, Line, str]] = []
+    walk.bench.state_changed.connect(
+        lambda state: heard.append((bool(state.progress), state.line, walk.window.notice.text()))
+    )
+
+    walk.until(lambda: "Sending" in status.text())
+
+    assert status.line.words == "Connected"
+    assert "Looking" not in status.text()
+    assert walk.window.notice.text() == ""
+    walk.until(lambda: any(busy for busy, _, _ in heard))
+    walk.until_in_front()
+    walk.press(Qt.Key.Key_3, ALT)
+    status.cancel.click()
+    walk.until(lambda: not walk.bench.state().working)
+    assert {(line, said) for busy, line, said in heard if busy} == {(Line.CONNECTED, "")}
+    left = walk.bench.store.counts().waiting
+    assert 0 < left < released
+    when = clock(walk.bench.state().next_try)
+    assert status.line.words == f"Connected · cancelled, goes on at {when}"
+    assert walk.window.notice.text() == ""
+    outbox = walk.bench.outbox
+    words = f"You cancelled. Goes on at {when}, or now with “Send all now”."
+    walk.until(lambda: cell(outbox.table, 0, 6) == words)
+    assert cell(outbox.table, 0, 5) == when
+    assert "“Pause sending” keeps it here" in outbox.detail()
+
+    walk.let_pass(700)
+    assert walk.bench.store.counts().waiting == left, "nothing goes on by itself before that"
+    own_server.weather(latency=0.0)
+    outbox.send.click()
+    walk.until_sent()
+    walk.until_synced()
+    assert status.line.words == "Connected"
+
+
+def test_while_the_password_lacks_what_waits_says_so(
+    own_server: Server, open_walk: OpensWalk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_work_waiting(open_walk(own_server, keeping="plain"))
+    monkeypatch.delenv(PASSWORD_VARIABLE)
+    walk = open_walk(own_server, keeping="plain")
+    walk.until(lambda: password_dialog(walk) is not None)
+    dialog = password_dialog(walk)
+    assert dialog is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    walk.until_in_front()
+    walk.press(Qt.Key.Key_3, ALT)
+
+    table = walk.bench.outbox.table
+    assert (cell(table, 0, 5), cell(table, 0, 6)) == (
+        "once signed in",
+        "Goes out once the password is given.",
+    )
+    assert "There is no password" in walk.window.notice.text()
 
 
 def test_a_password_mistyped_at_first_locks_nobody_out_of_the_store(
@@ -126,7 +209,10 @@ def test_a_profile_is_added_tested_and_opened_by_keyboard(
     ):
         QTest.keyClicks(field, text)
     dialog.keep.choose("plain")
+    server.weather(latency=0.5)
     dialog.test.click()
+    step, looks = "Something answers there. (0.", "Looking …"
+    walk.until(lambda: step in dialog.said() and looks in dialog.said())
     walk.until(lambda: "did not accept the user or password" in dialog.said())
     dialog.user.setText(USER)
     dialog.domain.setText(DOMAIN)

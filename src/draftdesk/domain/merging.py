@@ -12,7 +12,7 @@ from typing import Any
 from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of, unit_of
 from draftdesk.domain.record import Change, ReadValues, Values
 from draftdesk.domain.shapes import Record
-from draftdesk.domain.spelling import is_nothing
+from draftdesk.domain.spelling import is_nothing, key_of_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,16 @@ def restricted(record_type: type[Record], change: ReadValues, units: tuple[str, 
 
 
 def same(record_type: type[Record], unit: str, one: ReadValues, other: ReadValues) -> bool:
-    """Whether a unit means the same in both."""
-    return bool(meaning(record_type, unit, one) == meaning(record_type, unit, other))
+    """Whether a unit means the same in both, as far as that can be known.
+
+    Marks of secrets that were made under different keys tell nothing of one another.
+    """
+    both = meaning(record_type, unit, one), meaning(record_type, unit, other)
+    return bool(both[0] == both[1]) or _are_strangers(*map(key_of_mark, both))
+
+
+def _are_strangers(one: str | None, other: str | None) -> bool:
+    return None not in (one, other) and one != other
 
 
 def meaning(record_type: type[Record], unit: str, values: ReadValues) -> Any:

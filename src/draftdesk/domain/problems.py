@@ -17,8 +17,8 @@ PROBLEM_TEXTS: dict[str, str] = {
     "string_too_long": "At most {max_length} characters; this has {length}.",
     "string_type": "Text is expected here.",
     "email": "This is not a well-formed e-mail address.",
-    "date_parsing": "This is not a date. Write it like 2026-11-23.",
-    "datetime_parsing": "This is not a date and time. Write it like 2026-11-23T09:30:00Z.",
+    "date_parsing": "This is not a date. Write it like {example}.",
+    "datetime_parsing": "This is not a date and time. Write it like {example}.",
     "decimal_parsing": "This is not a number.",
     "finite_number": "This is not a number.",
     "int_parsing": "This is not a whole number.",
@@ -40,6 +40,9 @@ PROBLEM_TEXTS: dict[str, str] = {
     "invalid": "This cannot be right.",
 }
 """The words for each code; a test walks every type that pydantic can report for our models."""
+
+_EXAMPLES = {"date_parsing": "2026-11-23", "datetime_parsing": "2026-11-23T09:30:00Z"}
+"""Values that would do, as `Values` spell them: a form says them in the person's own spelling."""
 
 MEETING_TEXTS: dict[str, str] = {
     "page_size": "It sends {rows} records at a time.",
@@ -90,7 +93,13 @@ class Problem:
     @property
     def text(self) -> str:
         """The English words."""
-        return worded(PROBLEM_TEXTS.get(self.code, PROBLEM_TEXTS["invalid"]), self.parameters)
+        return worded(PROBLEM_TEXTS.get(self.code, PROBLEM_TEXTS["invalid"]), self.told)
+
+    @property
+    def told(self) -> Mapping[str, Any]:
+        """What its words have gaps for: its parameters, and an example where there is one."""
+        example = _EXAMPLES.get(self.code)
+        return {"example": example, **self.parameters} if example else self.parameters
 
     def as_dict(self) -> dict[str, Any]:
         """For the store."""

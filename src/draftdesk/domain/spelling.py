@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
+_MARK = re.compile(r"sealed:([0-9a-f]{8})[0-9a-f]{32}")
 _PLAIN_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)", re.ASCII)
 _MOMENT = re.compile(
     r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?", re.ASCII | re.IGNORECASE
@@ -38,6 +39,17 @@ def is_day(value: Any) -> bool:
         return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
+
+
+def is_mark(value: Any) -> bool:
+    """Whether a value is a mark, which stands in place of a secret and never goes to the server."""
+    return key_of_mark(value) is not None
+
+
+def key_of_mark(value: Any) -> str | None:
+    """What tells under which key a mark was made; `None` if it is no mark."""
+    found = _MARK.fullmatch(value) if isinstance(value, str) else None
+    return found[1] if found else None
 
 
 def is_plain_number(value: Any) -> bool:

@@ -84,6 +84,8 @@ class RemoteClient:
         self._host = profile.host
         self._base = server_of(profile.url)
         self.seal = seal
+        self.answered: Callable[[], None] = lambda: None
+        """Called at each answer that is the server's own, and so has accepted our password."""
         self._manners: dict[str, Manners] = {}
         self._search_way = 0
         self._http = httpx.AsyncClient(
@@ -331,6 +333,7 @@ class RemoteClient:
             told = None
         if not isinstance(told, dict):
             raise errors.not_the_server(self._host, response.content)
+        self.answered()
         return told
 
     async def _tell(

@@ -16,8 +16,8 @@ from draftdesk.domain.fields import NUMBERS, TEXTS, FieldKind, FieldSpec, fields
 from draftdesk.domain.merging import plain
 from draftdesk.domain.record import ReadValues, Values
 from draftdesk.domain.shapes import Record
-from draftdesk.domain.spelling import is_nothing, plain_moment, plain_number
-from draftdesk.remote.seals import Seal, is_mark
+from draftdesk.domain.spelling import is_mark, is_nothing, plain_moment, plain_number
+from draftdesk.remote.seals import Seal
 
 Body: TypeAlias = dict[str, Any]
 """A record exactly as the server sent it; numbers with decimals are `Decimal`."""

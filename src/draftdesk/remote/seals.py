@@ -2,16 +2,15 @@
 
 import hashlib
 import hmac
-import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
+
+from draftdesk.domain.spelling import key_of_mark
 
 Seal: TypeAlias = Callable[[str], str]
 """Turns a secret into its mark."""
 
-_MARK = re.compile(r"sealed:[0-9a-f]{40}")
 _KEY_DIGITS = 8
-_HEAD = len("sealed:") + _KEY_DIGITS
 
 
 def seal_with(key: bytes) -> Seal:
@@ -25,11 +24,6 @@ def seal_with(key: bytes) -> Seal:
     return seal
 
 
-def is_mark(value: Any) -> bool:
-    """Whether a value is a mark, which must never go to the server in place of a secret."""
-    return isinstance(value, str) and _MARK.fullmatch(value) is not None
-
-
 def is_foreign(value: Any, seal: Seal) -> bool:
     """Whether a mark was made under another key than this seal's, so that it says nothing here."""
-    return is_mark(value) and value[:_HEAD] != seal("")[:_HEAD]
+    return key_of_mark(value) not in (None, key_of_mark(seal("")))

@@ -7,7 +7,13 @@ from collections.abc import Iterable
 
 import apsw
 
+from draftdesk.domain.record import RecordKey
 from draftdesk.store.database import row, worded
+
+
+def decided(key: RecordKey) -> str:
+    """The name under which it is noted that a conflict was decided, and that not yet sent."""
+    return f"decided {key.type} {key.id}"
 
 
 def note(work: apsw.Connection, name: str) -> str | None:

@@ -20,7 +20,10 @@ from draftdesk.store import copies
 from draftdesk.store.database import row, rows
 from draftdesk.store.drafts import all_of, rebase
 from draftdesk.store.memory import ENTRY_COLUMNS, Memory, as_json
+from draftdesk.store.notes import decided, drop_notes, put_note
 from draftdesk.store.rows import Conflict, Draft, EntryState, OutboxEntry
+
+_AGAIN = "EXISTS(SELECT 1 FROM note WHERE name='decided '||conflict.type||' '||conflict.id)"
 
 
 class Outbox:
@@ -59,10 +62,10 @@ class Outbox:
         return [self._memory.entry_of(each) for each in rows(self._work, sql, (limit,))]
 
     def in_conflict(self, limit: int) -> list[OutboxEntry]:
-        """So many entries that wait for a decision, the oldest conflict first."""
+        """So many entries that wait for a decision: again, or else the oldest conflict first."""
         sql = (
-            f"SELECT {ENTRY_COLUMNS} FROM outbox JOIN (SELECT type, id, found_at FROM conflict)"
-            " USING(type, id) ORDER BY found_at, type, id LIMIT ?"
+            f"SELECT {ENTRY_COLUMNS} FROM outbox JOIN (SELECT type, id, found_at, {_AGAIN} AS again"
+            " FROM conflict) USING(type, id) ORDER BY again DESC, found_at, type, id LIMIT ?"
         )
         return [self._memory.entry_of(each) for each in rows(self._work, sql, (limit,))]
 
@@ -73,16 +76,17 @@ class Outbox:
 
     def conflict(self, key: RecordKey) -> Conflict | None:
         """The conflict that holds this record's entry, if there is one."""
-        sql = "SELECT theirs, clashes, found_at FROM conflict WHERE type=? AND id=?"
+        sql = f"SELECT theirs, clashes, found_at, {_AGAIN} FROM conflict WHERE type=? AND id=?"
         found, entry = row(self._work, sql, key), self.entry(key)
         if found is None or entry is None:
             return None
         theirs = self._memory.values_in(key.type, found[0]) if found[0] else None
-        return Conflict(entry, theirs, tuple(json.loads(found[1])), found[2])
+        return Conflict(entry, theirs, tuple(json.loads(found[1])), found[2], bool(found[3]))
 
     def conflicts(self) -> list[Conflict]:
-        """Every conflict, the oldest first."""
-        keys = rows(self._work, "SELECT type, id FROM conflict ORDER BY found_at, type, id")
+        """Every conflict: those to be decided again, then the oldest first."""
+        order = f"{_AGAIN} DESC, found_at, type, id"
+        keys = rows(self._work, f"SELECT type, id FROM conflict ORDER BY {order}")
         found = (self.conflict(RecordKey(*key)) for key in keys)
         return [each for each in found if each is not None]
 
@@ -162,6 +166,7 @@ class Outbox:
         """Nothing waits for this record any more, and no conflict holds it."""
         self._work.execute("DELETE FROM outbox WHERE type=? AND id=?", key)
         self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", key)
+        drop_notes(self._work, [decided(key)])
 
     def take_back(self, key: RecordKey) -> None:
         """Drop what waits, and let what was typed on top of it start from where that started."""
@@ -249,7 +254,11 @@ class Outbox:
     def _put_decided(
         self, entry: OutboxEntry, base: ReadValues, change: Change, *, is_new: bool
     ) -> None:
-        """What waits once the person has decided; the conflict is over."""
+        """What waits once the person has decided; the conflict is over.
+
+        That they decided is noted until it is sent: should the record move once more before, the
+        conflict says so.
+        """
         self._work.execute(
             "UPDATE outbox SET base=?, change=?, is_new=?, state='waiting', attempts=0, next_try=0,"
             " attempted='[]', trouble=NULL, problems='[]', author=? WHERE type=? AND id=?",
@@ -262,6 +271,7 @@ class Outbox:
             ),
         )
         self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", entry.key)
+        put_note(self._work, decided(entry.key), repr(self._now()))
 
     def _rebase_draft(self, entry: OutboxEntry, instead: ReadValues) -> None:
         rebase(self._work, self._memory, entry.key, entry.change, instead)

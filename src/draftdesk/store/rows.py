@@ -72,12 +72,16 @@ class OutboxEntry:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """An entry that stopped because they changed what we change (or deleted it)."""
+    """An entry that stopped because they changed what we change (or deleted it).
+
+    `again`: a person had decided once before, and that decision did not go.
+    """
 
     entry: OutboxEntry
     theirs: Values | None = field(repr=False)
     clashes: tuple[str, ...]
     found_at: float
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

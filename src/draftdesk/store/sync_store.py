@@ -22,7 +22,7 @@ from draftdesk.store.drafts import all_of, rebase
 from draftdesk.store.lock import StoreLock
 from draftdesk.store.memory import ENTRY_COLUMNS, Memory, as_json
 from draftdesk.store.mending import open_safe_work, open_told_cache
-from draftdesk.store.notes import drop_notes, note, put_note
+from draftdesk.store.notes import decided, drop_notes, note, put_note
 from draftdesk.store.rows import Changed, EntryState, Kept, OutboxEntry
 
 Announce = Callable[[Changed], None]
@@ -264,6 +264,7 @@ class SyncStore:
                 self._remember(entry, sent, notice)
             if now is not None:
                 self._take_away(now, entry.change, stored.values)
+            drop_notes(self._work, [decided(entry.key)])
             rebase(self._work, self._memory, entry.key, entry.change, stored.values)
             if stored.key != entry.key:
                 self._rename(entry.key, stored.key)

@@ -138,7 +138,7 @@ class WindowStore:
         return self._outbox.head(limit)
 
     def in_conflict(self, limit: int) -> list[OutboxEntry]:
-        """So many entries that wait for a decision, the oldest conflict first."""
+        """So many entries that wait for a decision: again, or else the oldest conflict first."""
         return self._outbox.in_conflict(limit)
 
     def deleted_there(self) -> frozenset[RecordKey]:
@@ -150,7 +150,7 @@ class WindowStore:
         return self._outbox.conflict(key)
 
     def conflicts(self) -> list[Conflict]:
-        """Every conflict, the oldest first."""
+        """Every conflict: those to be decided again, then the oldest first."""
         return self._outbox.conflicts()
 
     def draft(self, key: RecordKey) -> Draft | None:

@@ -59,6 +59,7 @@ class Courier:
         self._woken = asyncio.Event()
         self._reopening = asyncio.Lock()
         self._round: asyncio.Task[Report] | None = None
+        self._is_cancelled = False
         self._small_jobs: set[asyncio.Task[Any]] = set()
         self._wish: str | None = None
         self._noted_end = ""
@@ -155,6 +156,7 @@ class Courier:
         try:
             self._engine = self._open_engine()
             self._engine.tell_mistake = self._stumble
+            self._engine.client.answered = self._on_answered
         except Exception as error:
             log.warning("opening failed: %s", type(error).__name__)
             self._tell(error)
@@ -163,7 +165,8 @@ class Courier:
         pulls = self._times.wants_pull(self._now())
         everything = self._times.round_starts()
         job = engine.run if pulls else engine.push
-        self._say(working=True)
+        self._is_cancelled = False
+        self._say(working=True, cancelled=False)
         self._round = asyncio.ensure_future(job(everything=everything, tell=self._on_progress))
         await asyncio.wait([self._round])
         ended, self._round = self._round, None
@@ -172,7 +175,12 @@ class Courier:
             self._grant_left_wish(ended.result())
             return
         self._times.pause(self._now())
-        self._say(working=False, progress=None)
+        self._say(
+            working=False,
+            progress=None,
+            cancelled=self._is_cancelled,
+            next_try=self._times.not_before,
+        )
         if not ended.cancelled():
             self._on_round_failed(ended.exception())
         self._grant_left_wish(Report())
@@ -256,14 +264,18 @@ class Courier:
             self._wish = None
 
     async def _beside(self, job: Callable[[SyncEngine], Coroutine[Any, Any, Report]]) -> Report:
-        """A small job beside the rounds; if it finds the line whole again, a round follows."""
+        """A small job beside the rounds; if it finds the line whole again, a round follows.
+
+        None does where the person has broken one off: that goes on when it was said to.
+        """
         if self._engine is None or self._engine.lacks_password:
             return Report()
         small = asyncio.ensure_future(job(self._engine))
         self._small_jobs.add(small)
         small.add_done_callback(self._small_jobs.discard)
         report = await small
-        if report.trouble is None and self._state.line is Line.OFFLINE:
+        awaits = self._state.line is Line.OFFLINE and not self._state.cancelled
+        if report.trouble is None and awaits:
             self._on_push_wanted(False)
         return report
 
@@ -291,7 +303,7 @@ class Courier:
                     await closing.close()
             self._open()
         self._times.start_anew()
-        self._say(line=Line.UNKNOWN, trouble=None)
+        self._say(line=Line.UNKNOWN, trouble=None, cancelled=False, next_try=None)
         self._woken.set()
 
     def _on_push_wanted(self, everything: bool) -> None:
@@ -300,7 +312,16 @@ class Courier:
 
     def _on_cancel(self) -> None:
         if self._round is not None:
+            self._is_cancelled = True
             self._round.cancel()
+
+    def _on_answered(self) -> None:
+        """The server has answered a round: the line holds, however long the round goes on.
+
+        What small jobs hear beside the rounds brings a round, which then says so.
+        """
+        if self._round is not None and self._state.line is not Line.CONNECTED:
+            self._say(line=Line.CONNECTED, trouble=None)
 
     def _on_progress(self, progress: Progress | None) -> None:
         now = time.monotonic()

@@ -2,6 +2,8 @@
 
 import asyncio
 import socket
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -16,14 +18,20 @@ _PATIENCE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the examination; `trouble` is `None` where it went well."""
+    """One step of the examination, and how long it took; `trouble` is `None` if it went well."""
 
     name: str
     trouble: Trouble | None = None
+    seconds: float = 0.0
 
 
-async def examine(profile: Profile, client: RemoteClient) -> list[Step]:
-    """Go the way to the server step by step, without writing; the last step is the failing one."""
+async def examine(
+    profile: Profile, client: RemoteClient, tell: Callable[[Step], None] = lambda _: None
+) -> list[Step]:
+    """Go the way to the server step by step, without writing; the last step is the failing one.
+
+    Each step is told as it ends.
+    """
     steps: list[Step] = []
     for name, step in (
         ("address", _address(profile)),
@@ -34,7 +42,9 @@ async def examine(profile: Profile, client: RemoteClient) -> list[Step]:
         if steps and steps[-1].trouble is not None:
             step.close()
             continue
-        steps.append(Step(name, await step))
+        began = time.monotonic()
+        steps.append(Step(name, await step, time.monotonic() - began))
+        tell(steps[-1])
     return steps
 
 

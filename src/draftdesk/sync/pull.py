@@ -119,6 +119,7 @@ async def pull(
     (because a person wished it, or because it has no stamps) is it known what is gone.
     """
     basket = _Basket(store, type_name, now)
+    plural = RECORD_TYPES[type_name].facts.plural
     since = None if store.wants_whole(type_name) else store.cursor(type_name)
     async with aclosing(
         client.changed_since(type_name, _before(since), count=since is None)
@@ -126,7 +127,7 @@ async def pull(
         try:
             async for page in pages:
                 basket.add(page)
-                tell(Progress(type_name, basket.seen, basket.total))
+                tell(Progress(plural, basket.seen, basket.total))
         finally:
             basket.empty()
     store.move_cursor(type_name, basket.newest, basket.seen, finished=True)

@@ -19,7 +19,10 @@ class Line(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a long job is: what it is about, how many are done, of how many (if known)."""
+    """How far a long job is: what it is about, how many are done, of how many (if known).
+
+    It is about the `outbox`, or about records, which are called by the catalogue's plural.
+    """
 
     about: str
     done: int
@@ -78,3 +81,5 @@ class SyncState:
     working: bool = False
     progress: Progress | None = None
     next_try: float | None = None
+    cancelled: bool = False
+    """Whether the person broke the last round off; `next_try` then tells when it goes on."""

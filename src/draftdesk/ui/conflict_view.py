@@ -29,10 +29,11 @@ from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.editors import editor_for
 from draftdesk.ui.forms.links import LinkEditor
 from draftdesk.ui.forms.paper import FieldEditor
+from draftdesk.ui.forms.words import problem_words
 from draftdesk.ui.from_store import chooser_of
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, Sheet, calm
-from draftdesk.ui.tongue import clock, label, problem_words, tr
+from draftdesk.ui.tongue import clock, label, tr
 from draftdesk.ui.wording import value_text
 
 _KEY = int(Qt.ItemDataRole.UserRole)
@@ -438,6 +439,11 @@ def _also_words(conflict: Conflict | None) -> str:
 
 def _explanation(conflict: Conflict) -> str:
     when = clock(conflict.found_at)
+    if conflict.again:
+        words = tr(
+            "They changed it again at {when}; your decision was not sent. Please look once more."
+        )
+        return words.format(when=when)
     if conflict.theirs is None:
         return tr("It was deleted on the server ({when}). Nothing was sent.").format(when=when)
     words = tr("%n field(s) were changed on the server too ({when}).", len(conflict.clashes))

@@ -19,6 +19,9 @@ from draftdesk.ui.welcome import Welcome
 from draftdesk.ui.workbench import Workbench
 
 _STRIPE = 4
+_FEWEST_LETTERS, _FEWEST_LINES = 128, 35
+"""What a list with a form needs. Where a view or a language needs more, the layout asks for it, but
+not before there are views: a window made small by then would grow under the hands."""
 
 
 class Inside(QWidget):
@@ -110,6 +113,8 @@ class Inside(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addStrut(_FEWEST_LETTERS * self.fontMetrics().averageCharWidth())
+        row.addStrut(_FEWEST_LINES * self.fontMetrics().height())
         column.addWidget(self.notice)
         column.addWidget(inner, 1)
         column.addWidget(self.status)

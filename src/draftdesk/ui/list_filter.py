@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.fields import fields_of
 from draftdesk.store.filters import STATES, Archived, ListFilter, Term
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
@@ -165,7 +167,8 @@ class FilterPanel(Sheet):
         ]
         if self._type_name in _HAS_TERM:
             rows.append((tr("End date"), _beside(self.term, self.days)))
-        rows.append((tr("Archived"), self.archived))
+        if "archived" in fields_of(RECORD_TYPES[self._type_name]):
+            rows.append((tr("Archived"), self.archived))
         half = len(self.states) // 2
         boxes = list(self.states.values())
         rows.append((tr("State"), _beside(*boxes[:half])))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from draftdesk.sync.report import Report
 from draftdesk.ui import look
 from draftdesk.ui.controls import Button, Line
+from draftdesk.ui.empty_list import Emptiness
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel
 from draftdesk.ui.tongue import tr, trouble_words
@@ -26,15 +27,18 @@ class WaysOut(QWidget):
     meant_wanted = Signal(str)
     server_wanted = Signal(str)
     all_wanted = Signal()
+    sync_wanted = Signal()
+    new_wanted = Signal()
     used = Signal()
 
-    def __init__(self, suggest: Callable[[str], str]) -> None:
+    def __init__(self, suggest: Callable[[str], str], new: str) -> None:
         super().__init__()
         self._suggest = suggest
         self._text = self._asked = self._answer = self._meant = ""
-        self._filtered = False
+        self._filtered, self._empty = False, Emptiness("")
         self._why = PlainLabel(role=Role.SECONDARY, wrap=True)
         self._why.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+        self.go_on, self.new = Button(tr("Go on now")), Button(new)
         self.meant = Button()
         self.server = Button(tr("Ask the server"))
         self.everything = Button(tr("Without the filter"))
@@ -45,6 +49,8 @@ class WaysOut(QWidget):
         self._lay_out()
         self.meant.clicked.connect(lambda _=False: self.meant_wanted.emit(self._meant))
         self.everything.clicked.connect(self.all_wanted)
+        self.go_on.clicked.connect(self.sync_wanted)
+        self.new.clicked.connect(self.new_wanted)
         self.server.clicked.connect(self._on_server)
 
     def begin(self, text: str) -> None:
@@ -52,9 +58,12 @@ class WaysOut(QWidget):
         self._text = text
         self._asked = self._answer = self._meant = ""
 
-    def say(self, *, filtered: bool) -> None:
-        """There is nothing: say why, and show the ways there are."""
-        self._filtered = filtered
+    def say(self, *, filtered: bool, why: Emptiness) -> None:
+        """There is nothing: say why, and show the ways; `why` counts where nothing is sought."""
+        self._filtered, self._empty = filtered, why
+        sought = bool(self._text) or filtered
+        self.go_on.setVisible(why.goes_on and not sought)
+        self.new.setVisible(why.may_make and not sought)
         self._why.setText(self._words())
         words = tr("Did you mean {text}?").format(text=self._meant)
         self.meant.setText(words.replace("&", "&&"))
@@ -68,7 +77,7 @@ class WaysOut(QWidget):
         """Ask the server for the text; once, until it has answered."""
         if self._text and not self._asked:
             self._asked = self._text
-            self.say(filtered=self._filtered)
+            self.say(filtered=self._filtered, why=self._empty)
             self.server_wanted.emit(self._text)
 
     def take_answer(self, text: str, report: Report) -> bool:
@@ -102,8 +111,8 @@ class WaysOut(QWidget):
 
     def _words(self) -> str:
         if not self._text:
-            nothing = tr("Nothing here yet. The first sync fills this list.")
-            return tr("Nothing here with this filter.") if self._filtered else nothing
+            nothing = tr("Nothing here with this filter.")
+            return nothing if self._filtered else self._empty.words
         if self._answer:
             return self._answer
         words = tr("Nothing here for “{text}”. Enter asks the server.")
@@ -118,7 +127,7 @@ class WaysOut(QWidget):
         if self._text and not (self.isHidden() or self._asked):
             self._meant = self._suggest(self._text)
             if self._meant:
-                self.say(filtered=self._filtered)
+                self.say(filtered=self._filtered, why=self._empty)
 
     def _on_server(self) -> None:
         self.used.emit()
@@ -137,7 +146,7 @@ class WaysOut(QWidget):
         column.addStretch(1)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.meant, self.everything, self.server
+        return self.go_on, self.new, self.meant, self.everything, self.server
 
 
 class SearchField(Line):

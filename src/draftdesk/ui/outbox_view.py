@@ -19,6 +19,7 @@ from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed, Counts, Draft, EntryState, OutboxEntry
 from draftdesk.store.window_store import WindowStore
+from draftdesk.sync.report import Line, SyncState
 from draftdesk.ui import look, outbox_words
 from draftdesk.ui.controls import Button
 from draftdesk.ui.flow import ButtonFlow
@@ -47,12 +48,14 @@ class OutboxView(QWidget):
     send_wanted = Signal()
     save_wanted = Signal()
     take_wanted = Signal()
+    counted = Signal(object)
+    """What the store counted when it was read anew: whoever shows a number shows this one."""
 
     def __init__(self, store: WindowStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._stale = True
-        self._counts = Counts()
+        self._counts, self._state = Counts(), SyncState()
         self._dropped: list[Draft] = []
         self._entries: dict[RecordKey, OutboxEntry] = {}
         self._deleted: frozenset[RecordKey] = frozenset()
@@ -90,6 +93,18 @@ class OutboxView(QWidget):
             elif not self._reload_soon.isActive():
                 self._reload_soon.start()
 
+    def show_state(self, state: SyncState) -> None:
+        """News of the line: why what waits is still here, where that is another reason now."""
+        before, self._state = self._state, state
+        if _holds(before) != _holds(state) and not self._reload_soon.isActive():
+            self._stale = True
+            if self.isVisible():
+                self._reload_soon.start()
+
+    def show_counts(self, counts: Counts) -> None:
+        """How many are not sent, as every other place says it."""
+        self._heading.setText(outbox_words.heading(counts.unfinished, counts.drafts))
+
     def reload(self) -> None:
         """Read everything anew, keeping the place."""
         self._stale = False
@@ -108,7 +123,8 @@ class OutboxView(QWidget):
             self._show_draft(place, draft)
         self._choose(chosen, row)
         self.table.blockSignals(False)
-        self._heading.setText(outbox_words.heading(counts.unfinished, counts.drafts))
+        self.show_counts(counts)
+        self.counted.emit(counts)
         hidden = counts.unfinished + counts.drafts - self.table.rowCount()
         self._more.setText(tr("%n more; they come up as these go.", hidden) if hidden > 0 else "")
         self._more.setVisible(hidden > 0)
@@ -195,7 +211,7 @@ class OutboxView(QWidget):
             fields,
             entry.author,
             age(entry.released_at),
-            outbox_words.next_try(entry, self._counts),
+            outbox_words.next_try(entry, self._counts, self._state),
             self._reason(entry),
         )
         self._put(row, entry.key, texts, Role(entry.state.value))
@@ -203,7 +219,7 @@ class OutboxView(QWidget):
     def _reason(self, entry: OutboxEntry) -> str:
         if entry.key in self._deleted:
             return tr("It was deleted on the server. Decide what shall happen.")
-        return outbox_words.reason(entry, self._counts)
+        return outbox_words.reason(entry, self._counts, self._state)
 
     def _show_draft(self, row: int, draft: Draft) -> None:
         kind = RECORD_TYPES[draft.key.type]
@@ -274,7 +290,8 @@ class OutboxView(QWidget):
         said, changes = ("", "", ""), []
         if entry is not None:
             why = self._reason(entry)
-            said = (why, outbox_words.way_out(entry, self._counts), outbox_words.facts(entry))
+            way = outbox_words.way_out(entry, self._counts, self._state)
+            said = (why, way, outbox_words.facts(entry))
             mine = laid_over(entry.base, entry.change)
             changes = outbox_words.changes(entry.key, entry.base, mine, self._store.found)
         elif draft is not None:
@@ -448,6 +465,11 @@ class OutboxView(QWidget):
         super().showEvent(event)
         if self._stale:
             self.reload()
+
+
+def _holds(state: SyncState) -> tuple[object, ...]:
+    """What of the line is a reason to wait."""
+    return state.line is Line.SIGNED_OUT, state.cancelled and state.next_try
 
 
 def _button(picture: str, words: str, tip: str) -> QPushButton:

@@ -9,7 +9,9 @@ from draftdesk.domain.problems import Trouble
 from draftdesk.domain.reading import fresh_values
 from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store.rows import Counts, Draft, EntryState, OutboxEntry
-from draftdesk.ui.tongue import age, clock, label, problem_words, tr, trouble_words
+from draftdesk.sync.report import Line, SyncState
+from draftdesk.ui.forms.words import problem_words
+from draftdesk.ui.tongue import age, clock, label, tr, trouble_words
 from draftdesk.ui.wording import Find, value_text
 
 Change = tuple[str, str, str, str]
@@ -40,7 +42,7 @@ def changes(key: RecordKey, base: ReadValues, mine: Values, find: Find) -> list[
     return found
 
 
-def reason(entry: OutboxEntry, counts: Counts) -> str:
+def reason(entry: OutboxEntry, counts: Counts, state: SyncState) -> str:
     """Why it is still here."""
     if entry.state is EntryState.CONFLICT:
         return tr("It changed on the server too. Decide what shall stand.")
@@ -53,18 +55,32 @@ def reason(entry: OutboxEntry, counts: Counts) -> str:
             for problem in entry.problems
         ]
         return " ".join(parts)
-    if entry.state is EntryState.WAITING and counts.read_only:
+    held = _held(counts) if entry.state is EntryState.WAITING else ""
+    if held or entry.trouble is None:
+        return held or _of_the_line(state)
+    return trouble_words(entry.trouble)
+
+
+def _held(counts: Counts) -> str:
+    """Why nothing leaves, where that is so."""
+    if counts.read_only:
         return trouble_words(Trouble("read_only_profile"))
-    if entry.state is EntryState.WAITING and counts.stopped is not None:
+    if counts.stopped is not None:
         return tr("Sending has stopped.")
-    if entry.state is EntryState.WAITING and counts.paused:
-        return tr("Sending is paused.")
-    if entry.trouble:
-        return trouble_words(entry.trouble)
+    return tr("Sending is paused.") if counts.paused else ""
+
+
+def _of_the_line(state: SyncState) -> str:
+    """What has to happen before it goes."""
+    if state.cancelled:
+        words = tr("You cancelled. Goes on at {when}, or now with “Send all now”.")
+        return words.format(when=clock(state.next_try))
+    if state.line is Line.SIGNED_OUT:
+        return tr("Goes out once the password is given.")
     return tr("Goes out as soon as the server answers.")
 
 
-def next_try(entry: OutboxEntry, counts: Counts) -> str:
+def next_try(entry: OutboxEntry, counts: Counts, state: SyncState) -> str:
     """When it is tried next."""
     if entry.state is EntryState.CONFLICT:
         return tr("once decided")
@@ -74,10 +90,14 @@ def next_try(entry: OutboxEntry, counts: Counts) -> str:
         return tr("not from here")
     if counts.stopped is not None or counts.paused:
         return tr("once resumed")
+    if state.line is Line.SIGNED_OUT:
+        return tr("once signed in")
+    if state.cancelled:
+        return clock(max(entry.next_try, state.next_try or 0.0))
     return clock(entry.next_try) if entry.next_try > time.time() else tr("soon")
 
 
-def way_out(entry: OutboxEntry, counts: Counts) -> str:
+def way_out(entry: OutboxEntry, counts: Counts, state: SyncState) -> str:
     """What would let it go."""
     if entry.state is EntryState.CONFLICT:
         return tr("Press Enter to decide, field by field.")
@@ -93,6 +113,8 @@ def way_out(entry: OutboxEntry, counts: Counts) -> str:
         return tr("Resume it, and this goes out.")
     if entry.trouble:
         return tr("It is tried again by itself; “Retry now” does not wait for that.")
+    if state.cancelled:
+        return tr("It goes on by itself; “Pause sending” keeps it here for longer.")
     return tr("You need not do anything.")
 
 

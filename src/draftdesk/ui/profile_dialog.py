@@ -1,8 +1,9 @@
 """Which server, which domain, which person: a new profile, or another password."""
 
 from dataclasses import replace
+from itertools import count
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,6 +20,7 @@ from draftdesk.sync.doctor import Step
 from draftdesk.ui import look
 from draftdesk.ui.controls import Button, Buttons, Line
 from draftdesk.ui.look import Role
+from draftdesk.ui.notice import Notice
 from draftdesk.ui.surfaces import Check, Mark, PlainLabel, Radio
 from draftdesk.ui.tongue import label, profile_name, tr, trouble_words
 from draftdesk.ui.way_fields import WayFields
@@ -27,20 +29,24 @@ _WIDTH = 560
 _FIELD_OF_STEP = {"address": "url", "line": "url", "sign-in": "password"}
 """Where a person most likely mends what failed."""
 _LINES_SAID = 4
+_TESTS = count(1)
+"""No two examinations have the same number, not even of two dialogs."""
 
 
 class ProfileDialog(QDialog):
     """Name, address, domain, user, password; *Test connection* tells each step.
 
-    The dialog asks nobody itself: `test_wanted` wishes an examination, and whoever does it answers
-    by `show_steps`; whether there is a keyring is told by `show_keyring`. `chosen` tells the
-    profile, the password, and whether unsent work goes along to where it leads now; before it,
-    `proxy_password_given` tells what was typed into the proxy's address.
+    The dialog asks nobody itself: `test_wanted` wishes an examination under a number, and whoever
+    does it answers by `show_step` for each step and `end_test`. What is typed meanwhile, or another
+    press of the button, makes what comes of it of no interest. Whether there is a keyring is told
+    by `show_keyring`. `chosen` tells the profile, the password, and whether unsent work goes along
+    to where it leads now; before it, `proxy_password_given` tells what was typed into the proxy's
+    address.
     """
 
     chosen = Signal(object, str, bool)
     proxy_password_given = Signal(object, str)
-    test_wanted = Signal(object, str)
+    test_wanted = Signal(object, str, int)
 
     def __init__(
         self,
@@ -63,6 +69,11 @@ class ProfileDialog(QDialog):
         before = former_name(profile.name, (each.name for each in others)) if profile else ""
         self.stays = StaysBehind(before, waiting)
         self._said = _Said()
+        self._test = 0
+        self._lines: list[tuple[str, Role]] = []
+        self._throws = Notice()
+        self._keys: QWidget | None = None
+        self._throws.also_acted.connect(self._on_thrown)
         self.test = Button(look.icon("wifi"), tr("Test connection"))
         self.test.clicked.connect(self._on_test)
         standard = QDialogButtonBox.StandardButton
@@ -73,6 +84,7 @@ class ProfileDialog(QDialog):
         look.fit_icons(self)
         if profile is not None:
             self._show(profile)
+        self._before = self._typed()
 
     def profile(self) -> Profile:
         """What is typed, as a profile."""
@@ -112,20 +124,24 @@ class ProfileDialog(QDialog):
         """There is a keyring, or this is what is wrong with it."""
         self.keep.show_keyring(trouble)
 
-    def show_steps(self, steps: list[Step]) -> None:
-        """What came of the examination."""
-        self.test.setEnabled(True)
-        names = {
-            "address": tr("The server's name is known."),
-            "line": tr("Something answers there."),
-            "sign-in": tr("It accepts the user, and shows contacts."),
-            "contracts": tr("It shows contracts."),
-        }
-        bad = [step.trouble for step in steps if step.trouble]
-        lines = [(names[step.name], Role.SENT) for step in steps if step.trouble is None]
-        self._said.show_lines(lines + [(trouble_words(each), Role.REFUSED) for each in bad])
-        field = _FIELD_OF_STEP.get(steps[-1].name) if bad else None
-        (getattr(self, field) if field else self.test).setFocus()
+    def show_step(self, test: int, step: Step) -> None:
+        """A step of the examination has ended; where it failed, the keys go to what mends it."""
+        if test != self._test:
+            return
+        self._lines.append(_step_line(step))
+        if step.trouble is None:
+            self._said.show_lines([*self._lines, (tr("Looking …"), Role.SECONDARY)])
+            return
+        self._said.show_lines(self._lines)
+        field = _FIELD_OF_STEP.get(step.name)
+        if field and self.test.hasFocus():
+            getattr(self, field).setFocus()
+
+    def end_test(self, test: int, words: str = "") -> None:
+        """The examination is over, or could not be made, and this is why."""
+        if test == self._test:
+            self._lines += [(words, Role.REFUSED)] if words else []
+            self._said.show_lines(self._lines)
 
     def said(self) -> str:
         """The words beneath the fields."""
@@ -151,8 +167,13 @@ class ProfileDialog(QDialog):
             return False
         return not _leads_alike(self.profile(), self._profile)
 
+    def _say(self, *lines: tuple[str, Role]) -> None:
+        """Say something else: what an examination may still find is of no interest any more."""
+        self._test, self._lines = next(_TESTS), []
+        self._said.show_lines(list(lines))
+
     def _on_place_edited(self) -> None:
-        self._said.show_lines([])
+        self._say()
         self.stays.setVisible(self._leads_elsewhere())
         self._fit()
 
@@ -183,15 +204,14 @@ class ProfileDialog(QDialog):
         if found is None:
             return True
         field, words = found
-        self._said.show_lines([(f"{field.accessibleName()}: {words}", Role.REFUSED)])
+        self._say((f"{field.accessibleName()}: {words}", Role.REFUSED))
         field.setFocus()
         return False
 
     def _on_test(self) -> None:
         if self._is_sound():
-            self._said.show_lines([(tr("Looking …"), Role.SECONDARY)])
-            self.test.setEnabled(False)
-            self.test_wanted.emit(self.profile(), self.password.text())
+            self._say((tr("Looking …"), Role.SECONDARY))
+            self.test_wanted.emit(self.profile(), self.password.text(), self._test)
 
     def _on_save(self) -> None:
         if self._is_sound():
@@ -199,6 +219,27 @@ class ProfileDialog(QDialog):
                 self.proxy_password_given.emit(self.profile(), password)
             self.chosen.emit(self.profile(), self.password.text(), self.brings_work)
             self.accept()
+
+    # --- leaving --------------------------------------------------------------------------------
+
+    def _typed(self) -> tuple[str | bool, ...]:
+        """All that a person may have filled in."""
+        lines = (each.text() for each in self.findChildren(QLineEdit))
+        return (*lines, self.read_only.isChecked())
+
+    def _on_thrown(self, way: int) -> None:
+        self._throws.hide()
+        if way:
+            super().reject()
+        elif self._keys is not None:
+            self._keys.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_to_throw(self) -> None:
+        self._keys = self.focusWidget()
+        ways = (tr("Keep editing"), tr("Throw away"))
+        self._throws.say(tr("Throw away what you typed?"), Role.WAITING, more=ways)
+        self._throws.more[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -222,6 +263,7 @@ class ProfileDialog(QDialog):
         column.addWidget(self.way)
         column.addWidget(self.stays)
         column.addWidget(self._said, 1)
+        column.addWidget(self._throws)
         self.stays.hide()
         self.way.folded.connect(self._fit)
         for field in (self.name, self.url, self.domain, self.user):
@@ -229,6 +271,33 @@ class ProfileDialog(QDialog):
         self._buttons.addButton(self.test, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(self._buttons)
         self.resize(_WIDTH, self.sizeHint().height())
+
+    # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def reject(self) -> None:
+        """Esc, *Cancel*, the window's cross: whether to throw away what was typed is asked first.
+
+        Esc once more goes back to it.
+        """
+        if self._typed() == self._before:
+            super().reject()
+        elif self._throws.isHidden():
+            self._ask_to_throw()
+        else:
+            self._on_thrown(0)
+
+
+def _step_line(step: Step) -> tuple[str, Role]:
+    """What came of a step, and how long it took."""
+    words = {
+        "address": tr("The server's name is known."),
+        "line": tr("Something answers there."),
+        "sign-in": tr("It accepts the user, and shows contacts."),
+        "contracts": tr("It shows contracts."),
+    }
+    said = trouble_words(step.trouble) if step.trouble else words[step.name]
+    seconds = tr("{number} s").format(number=QLocale().toString(step.seconds, "f", 1))
+    return f"{said} ({seconds})", Role.REFUSED if step.trouble else Role.SENT
 
 
 class StaysBehind(QWidget):

@@ -9,13 +9,15 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from draftdesk.domain.catalog import RECORD_TYPES
+from draftdesk.domain.fields import fields_of
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.filters import Archived, ListFilter, Term
 from draftdesk.store.rows import Changed
 from draftdesk.store.window_store import WindowStore
-from draftdesk.sync.report import Report
+from draftdesk.sync.report import Report, SyncState
 from draftdesk.ui import look
 from draftdesk.ui.controls import Tool
+from draftdesk.ui.empty_list import Emptiness, emptiness, new_words
 from draftdesk.ui.filter_words import active
 from draftdesk.ui.list_columns import ListColumns
 from draftdesk.ui.list_filter import ActiveFilters, FilterPanel
@@ -24,7 +26,7 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.record_table import RecordTable
 from draftdesk.ui.record_view import RecordView
 from draftdesk.ui.surfaces import Check, PlainLabel
-from draftdesk.ui.tongue import label, number_words, tr
+from draftdesk.ui.tongue import label, label_inside, number_words, tr
 
 _SEARCH_AFTER_MS = 60
 _REFRESH_AFTER_MS = 150
@@ -41,19 +43,21 @@ class RecordList(QWidget):
     entered = Signal(object)
     ask_server_wanted = Signal(str, str)
     menu_wanted = Signal(object, QPoint)
+    new_wanted = Signal(str)
+    sync_wanted = Signal()
 
     def __init__(self, type_name: str, store: WindowStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.type_name, self._store = type_name, store
-        self._plural = label(RECORD_TYPES[type_name].facts.plural)
-        self._singular = label(RECORD_TYPES[type_name].facts.label)
+        facts = RECORD_TYPES[type_name].facts
+        self._plural, self._singular = label_inside(facts.plural), label_inside(facts.label)
         self.table = RecordTable(type_name, store)
         # So that its timer ends with the view.
         self.table.setParent(self)
-        self.view = RecordView(self.table, self._plural)
+        self.view = RecordView(self.table, label(facts.plural))
         self.columns = ListColumns(self.view, self.table, store.habits)
         self.search_field = SearchField()
-        words = tr("Search {records}").format(records=self._plural.lower())
+        words = tr("Search {records}").format(records=self._plural)
         self.search_field.setPlaceholderText(words)
         self.search_field.setAccessibleName(words)
         self.archived = Check(tr("Archived too"))
@@ -62,7 +66,9 @@ class RecordList(QWidget):
         self.filters = ActiveFilters(store)
         self.wanted = ListFilter()
         self._count = PlainLabel(font=look.hint_font(self.font()))
-        self.ways_out = WaysOut(lambda text: store.lists.suggest(type_name, text) or "")
+        suggest = store.lists.suggest
+        self.ways_out = WaysOut(lambda text: suggest(type_name, text) or "", new_words(type_name))
+        self._state = SyncState()
         self._searches_anew = False
         self._shown: RecordKey | None = None
         self._besides: RecordKey | None = None
@@ -163,6 +169,12 @@ class RecordList(QWidget):
             else:
                 self._stale = True
 
+    def show_state(self, state: SyncState) -> None:
+        """News of the line: why nothing is here, where nothing is."""
+        self._state = state
+        if not self.table.rowCount():
+            self._word()
+
     def show_answer(self, text: str, report: Report) -> None:
         """The server was asked for `text`, and this came of it."""
         if self.ways_out.take_answer(text, report):
@@ -236,7 +248,7 @@ class RecordList(QWidget):
     def _word(self) -> None:
         count = self.table.rowCount()
         what = self._singular if count == 1 else self._plural
-        said = [f"{number_words(count)} {what.lower()}"]
+        said = [f"{number_words(count)} {what}"]
         if filters := active(self.wanted):
             said.append(tr("%n filter(s)", len(filters)))
         self._count.setText(" · ".join(said))
@@ -245,7 +257,11 @@ class RecordList(QWidget):
         self.view.setVisible(not nothing)
         self.ways_out.setVisible(nothing)
         if nothing:
-            self.ways_out.say(filtered=bool(filters))
+            self.ways_out.say(filtered=bool(filters), why=self._why_empty())
+
+    def _why_empty(self) -> Emptiness:
+        """Why nothing is here, where nothing was sought."""
+        return emptiness(self.type_name, self._store, self._state)
 
     def _take_meant(self, meant: str) -> None:
         """Search for what was meant."""
@@ -277,6 +293,10 @@ class RecordList(QWidget):
             self.entered.emit(listed.key)
         else:
             self._open(number, listed.key)
+
+    def _on_sync_wanted(self) -> None:
+        self.step_back()
+        self.sync_wanted.emit()
 
     def _on_dropped(self, part: str) -> None:
         self.filter_by(self.wanted.without(part))
@@ -332,6 +352,8 @@ class RecordList(QWidget):
         foot.addWidget(self._count)
         foot.addStretch(1)
         foot.addWidget(self.archived)
+        if "archived" not in fields_of(RECORD_TYPES[self.type_name]):
+            self.archived.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(look.LABEL_GAP, look.LABEL_GAP, look.LABEL_GAP, look.INSIDE)
         column.setSpacing(look.LABEL_GAP)
@@ -365,6 +387,8 @@ class RecordList(QWidget):
         self.filters.dropped.connect(self._on_dropped)
         self.ways_out.meant_wanted.connect(self._take_meant)
         self.ways_out.server_wanted.connect(partial(self.ask_server_wanted.emit, self.type_name))
+        self.ways_out.sync_wanted.connect(self._on_sync_wanted)
+        self.ways_out.new_wanted.connect(partial(self.new_wanted.emit, self.type_name))
         self.ways_out.used.connect(self.step_back)
         self.ways_out.all_wanted.connect(lambda: self.filter_by(ListFilter()))
         self.columns.arranged.connect(self._on_arranged)

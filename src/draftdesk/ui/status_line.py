@@ -15,6 +15,7 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import ElidedLabel, PlainLabel
 from draftdesk.ui.tongue import (
     age,
+    clock,
     label,
     number_words,
     profile_name,
@@ -143,12 +144,13 @@ class StatusLine(QWidget):
 
     def _line_words(self) -> tuple[str, str, Role]:
         line, trouble = self._state.line, self._state.trouble
+        broken_off = self._broken_off()
         if self._counts.stopped is not None:
             return tr("Sending has stopped"), "alert-triangle", Role.REFUSED
         if self._counts.paused:
             return tr("Sending is paused"), "pause", Role.WAITING
         if line is Line.CONNECTED:
-            return tr("Connected"), "wifi", Role.SENT
+            return tr("Connected") + broken_off, "wifi", Role.SENT
         if line is Line.SIGNED_OUT:
             return tr("Signed out – give the password"), "key-round", Role.WAITING
         if line is Line.OFFLINE:
@@ -156,7 +158,14 @@ class StatusLine(QWidget):
             return f"{tr('Offline')} · {words} {self._next_try()}".strip(), "wifi-off", Role.WAITING
         if self._state.working:
             return tr("Looking for the server …"), "refresh-cw", Role.SECONDARY
-        return tr("Not connected yet"), "wifi-off", Role.SECONDARY
+        return tr("Not connected yet") + broken_off, "wifi-off", Role.SECONDARY
+
+    def _broken_off(self) -> str:
+        """That the person broke the last round off, and when it goes on."""
+        if not self._state.cancelled:
+            return ""
+        words = tr("cancelled, goes on at {when}").format(when=clock(self._state.next_try))
+        return f" · {words}"
 
     def _next_try(self) -> str:
         if self._state.working:

@@ -11,7 +11,7 @@ from draftdesk.ui.dress import resources
 
 if TYPE_CHECKING:
     from draftdesk.domain.facts import Fact
-    from draftdesk.domain.problems import Problem, Trouble
+    from draftdesk.domain.problems import Trouble
     from draftdesk.domain.profile import Profile
 
 LANGUAGES = {"en": "English", "fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
@@ -40,15 +40,6 @@ def label_inside(text: str) -> str:
 
 def _of_domain(text: str) -> str:
     return QCoreApplication.translate("domain", text)
-
-
-def problem_words(problem: "Problem") -> str:
-    """A problem in the person's language."""
-    # Not above, for the frame has none to tell of before its first paint.
-    from draftdesk.domain.problems import PROBLEM_TEXTS, worded
-
-    template = PROBLEM_TEXTS.get(problem.code, PROBLEM_TEXTS["invalid"])
-    return worded(_of_domain(template), problem.parameters)
 
 
 def trouble_words(trouble: "Trouble") -> str:

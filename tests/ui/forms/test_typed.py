@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
+from draftdesk.domain.problems import Problem
 from draftdesk.domain.spelling import plain_number
 from draftdesk.ui.forms.typed import (
     day_words,
@@ -18,6 +19,7 @@ from draftdesk.ui.forms.typed import (
     plain_digits,
     plain_moment_typed,
 )
+from draftdesk.ui.forms.words import problem_words
 
 TODAY = date(2026, 11, 23)
 LOCALES = ("nl_BE", "fr_BE", "de_BE", "en_BE", "en_GB", "en_US", "sv_SE", "hu_HU", "bg_BG", "C")
@@ -128,3 +130,25 @@ def test_what_is_no_moment_stays_as_it_was_typed(typed: str) -> None:
 def test_the_moment_in_utc_is_told_beside_the_local_one() -> None:
     assert moment_in_utc("2026-11-20T14:03:22.1234567Z") == "2026-11-20 14:03:22 UTC"
     assert moment_in_utc("soon") == ""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", ["date_parsing", "datetime_parsing"])
+def test_what_is_no_day_is_told_how_one_is_written_here(locale: str, kind: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        words = problem_words(Problem("date_end", kind))
+    finally:
+        QLocale.setDefault(before)
+    example = words.partition("like ")[2].removesuffix(".")
+
+    day = day_words("2026-11-23", QLocale(locale))
+    assert example.startswith(day)
+    read = plain_day if kind == "date_parsing" else plain_moment_typed
+    assert read(example, QLocale(locale), TODAY) == Problem("date_end", kind).told["example"]
+
+
+def test_the_command_line_is_told_the_plain_spelling() -> None:
+    said = Problem("date_end", "date_parsing").text
+    assert said == "This is not a date. Write it like 2026-11-23."

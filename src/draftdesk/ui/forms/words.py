@@ -1,13 +1,15 @@
 """Labels and sentences in a role's colour, always plain text."""
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from draftdesk.domain.problems import PROBLEM_TEXTS, Hint, Problem, worded
-from draftdesk.domain.spelling import is_day
+from draftdesk.domain.spelling import is_day, plain_moment
 from draftdesk.ui import look
-from draftdesk.ui.forms.typed import day_words
+from draftdesk.ui.forms.typed import day_words, moment_words
 
 
 def domain_text(english: str) -> str:
@@ -16,16 +18,17 @@ def domain_text(english: str) -> str:
 
 
 def problem_words(problem: Problem) -> str:
-    """What is wrong, in the person's language and with days as they write them."""
+    """What is wrong, in the person's language and with days and moments as they write them."""
     template = domain_text(PROBLEM_TEXTS.get(problem.code, PROBLEM_TEXTS["invalid"]))
-    locale = QLocale()
-    return worded(
-        template,
-        {
-            name: day_words(value, locale) if is_day(value) else value
-            for name, value in problem.parameters.items()
-        },
-    )
+    return worded(template, {name: _as_written(value) for name, value in problem.told.items()})
+
+
+def _as_written(value: Any) -> Any:
+    """A day or a moment as the person would type it; anything else as it is."""
+    if is_day(value):
+        return day_words(value, QLocale())
+    is_moment = isinstance(value, str) and plain_moment(value) is not None
+    return moment_words(value, QLocale()) if is_moment else value
 
 
 def role_of(problem: Problem) -> look.Role:
