@@ -263,7 +263,7 @@ def test_no_gap_is_left_where_no_days_are_asked_for(desk: Desk) -> None:
     records = desk.list("Contract")
     records.toggle_filter()
     panel = records.filter_panel
-    around = [*panel.links.values(), panel.term, panel.archived]
+    around = [*panel.links.values(), panel.term, panel.states["draft"]]
     tops = [each.mapTo(panel, each.rect().topLeft()).y() for each in around]
 
     gaps = [below - above for above, below in pairwise(tops)]

@@ -14,14 +14,12 @@ from draftdesk.ui import look
 from draftdesk.ui.across import AcrossNotice
 from draftdesk.ui.navigation import Navigation
 from draftdesk.ui.sizes import keep_sizes, restore_sizes
+from draftdesk.ui.skeleton import keep_room
 from draftdesk.ui.status_line import StatusLine
 from draftdesk.ui.welcome import Welcome
 from draftdesk.ui.workbench import Workbench
 
 _STRIPE = 4
-_FEWEST_LETTERS, _FEWEST_LINES = 128, 35
-"""What a list with a form needs. Where a view or a language needs more, the layout asks for it, but
-not before there are views: a window made small by then would grow under the hands."""
 
 
 class Inside(QWidget):
@@ -113,8 +111,7 @@ class Inside(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addStrut(_FEWEST_LETTERS * self.fontMetrics().averageCharWidth())
-        row.addStrut(_FEWEST_LINES * self.fontMetrics().height())
+        keep_room(row, column, self)
         column.addWidget(self.notice)
         column.addWidget(inner, 1)
         column.addWidget(self.status)

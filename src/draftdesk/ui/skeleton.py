@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLay
 from draftdesk.ui.tongue import tr
 
 PLACES_WIDTH = 150
+_FEWEST_LETTERS, _FEWEST_LINES = 128, 35
+"""What a list with a form needs. Where a view or a language needs more, the layout asks for it, but
+not before there are views: a window made small by then would grow under the hands."""
 
 
 class Skeleton(QWidget):
@@ -35,6 +38,7 @@ class Skeleton(QWidget):
             places.setAutoFillBackground(True)
             row.addWidget(places)
         row.addLayout(column, 1)
+        keep_room(row, column, self)
 
     def say(self, words: str) -> None:
         """Say what is being waited for."""
@@ -43,6 +47,13 @@ class Skeleton(QWidget):
     def text(self) -> str:
         """What it says."""
         return self._words.text()
+
+
+def keep_room(row: QHBoxLayout, column: QVBoxLayout, widget: QWidget) -> None:
+    """Let the window never be so small that something would be cut."""
+    metrics = widget.fontMetrics()
+    column.addStrut(_FEWEST_LETTERS * metrics.averageCharWidth())
+    row.addStrut(_FEWEST_LINES * metrics.height())
 
 
 def name_menus(window: QMainWindow, *, of_profile: bool) -> None:
