@@ -245,6 +245,10 @@
         <translation>Adresszeile 2</translation>
     </message>
     <message>
+        <source>All that it held could be read, and is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An archived company is hidden from searches.</source>
         <translation>Eine archivierte Firma erscheint nicht in Suchergebnissen.</translation>
     </message>
@@ -527,6 +531,10 @@
     <message>
         <source>It sends {rows} records at a time.</source>
         <translation>Er sendet {rows} Datensätze auf einmal.</translation>
+    </message>
+    <message>
+        <source>It was put aside as {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -965,6 +973,10 @@
         <translation>Die Verbindung zu {host} ist abgebrochen.</translation>
     </message>
     <message>
+        <source>The copy of the server&apos;s records was damaged. It is fetched anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk did not do what it was asked.</source>
         <translation>Die Festplatte hat nicht getan, worum sie gebeten wurde.</translation>
     </message>
@@ -979,6 +991,10 @@
     <message>
         <source>The end lies in the past.</source>
         <translation>Das Ende liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>The file with your unsent work was damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of the store may not be written.</source>
@@ -1102,11 +1118,19 @@
     </message>
     <message>
         <source>This is not a date and time. Write it like 2026-11-23T09:30:00Z.</source>
-        <translation>Das ist kein Datum mit Uhrzeit. Schreiben Sie es wie 2026-11-23T09:30:00Z.</translation>
+        <translation type="vanished">Das ist kein Datum mit Uhrzeit. Schreiben Sie es wie 2026-11-23T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it like {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a date. Write it like 2026-11-23.</source>
-        <translation>Das ist kein Datum. Schreiben Sie es wie 2026-11-23.</translation>
+        <translation type="vanished">Das ist kein Datum. Schreiben Sie es wie 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -1199,6 +1223,14 @@
     <message>
         <source>Web site</source>
         <translation>Website</translation>
+    </message>
+    <message>
+        <source>What could still be read is here. There was no backup yet. Please look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could still be read is here; the rest is as it was on {when}. Please look.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When empty, the system default applies.</source>
@@ -1398,6 +1430,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mistake(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>noch %n</numerusform>
@@ -1512,6 +1551,10 @@
         <translation>Alle vom Server</translation>
     </message>
     <message>
+        <source>All {records} are archived. “Archived too” shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also at {company}:</source>
         <translation>Auch bei {company}:</translation>
     </message>
@@ -1521,7 +1564,7 @@
     </message>
     <message>
         <source>Alt+Enter</source>
-        <translation>Alt+Eingabe</translation>
+        <translation type="vanished">Alt+Eingabe</translation>
     </message>
     <message>
         <source>And a command writes at most the fields that its difference showed.</source>
@@ -1620,12 +1663,24 @@
         <translation>Aus dem Archiv zurückholen</translation>
     </message>
     <message>
+        <source>Bring back saved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back saved work …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought back.</source>
         <translation>Zurückgeholt.</translation>
     </message>
     <message>
         <source>By</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>Call the number, or write to the address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1660,12 +1715,20 @@
         <translation>Von mir geändert</translation>
     </message>
     <message>
+        <source>Changed by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed fields</source>
         <translation>Geänderte Felder</translation>
     </message>
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Check the server now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a colour</source>
@@ -1684,12 +1747,20 @@
         <translation>Wählen Sie einen {record} in der Liste</translation>
     </message>
     <message>
+        <source>Choose from the list or calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
     <message>
         <source>Client certificate</source>
         <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close this notice</source>
@@ -1748,6 +1819,10 @@
         <translation>Verträge</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -1762,6 +1837,10 @@
     <message>
         <source>Copy the details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
@@ -1789,7 +1868,11 @@
     </message>
     <message>
         <source>Del</source>
-        <translation>Entf</translation>
+        <translation type="vanished">Entf</translation>
+    </message>
+    <message>
+        <source>Delete the saved filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete, on the fields</source>
@@ -1798,6 +1881,10 @@
     <message>
         <source>Delete, on the rows</source>
         <translation>Entf, bei den Zeilen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did you mean {text}?</source>
@@ -1825,6 +1912,10 @@
     <message>
         <source>Discard this one</source>
         <translation type="vanished">Diesen verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard what is marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1898,6 +1989,10 @@
         <source>Everything unsent as one file, without passwords</source>
         <translation>Alles Ungesendete in einer Datei, ohne Passwörter</translation>
     </message>
+    <message>
+        <source>Everything you typed is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Expiring in %n day(s)</source>
         <translation>
@@ -1920,6 +2015,14 @@
     <message>
         <source>Fields of this change</source>
         <translation>Felder dieser Änderung</translation>
+    </message>
+    <message>
+        <source>Fields that are the server&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that are the server&apos;s own …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fields that the form does not show go back exactly as they came. If a server ever resets a field that nobody touched, all sending stops and says so.</source>
@@ -1947,11 +2050,19 @@
     </message>
     <message>
         <source>Forget the kept filter</source>
-        <translation>Den gemerkten Filter vergessen</translation>
+        <translation type="vanished">Den gemerkten Filter vergessen</translation>
     </message>
     <message>
         <source>Give the password</source>
         <translation>Passwort eingeben</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on sending anyway</source>
@@ -1968,6 +2079,10 @@
     <message>
         <source>Goes out as soon as the server answers.</source>
         <translation>Geht hinaus, sobald der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>Goes out once the password is given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>High contrast, dark</source>
@@ -2002,8 +2117,12 @@
         <translation>Bei Verlängerung bis</translation>
     </message>
     <message>
+        <source>If the server changes this field again, sending stops: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a date: the calendar</source>
-        <translation>In einem Datum: der Kalender</translation>
+        <translation type="vanished">In einem Datum: der Kalender</translation>
     </message>
     <message>
         <source>In a form and in lists</source>
@@ -2015,15 +2134,15 @@
     </message>
     <message>
         <source>In a link: a new record, sent along with this one</source>
-        <translation>In einer Verknüpfung: ein neuer Datensatz, der mit diesem gesendet wird</translation>
+        <translation type="vanished">In einer Verknüpfung: ein neuer Datensatz, der mit diesem gesendet wird</translation>
     </message>
     <message>
         <source>In a link: choose how to give it</source>
-        <translation>In einer Verknüpfung: wählen, wie sie angegeben wird</translation>
+        <translation type="vanished">In einer Verknüpfung: wählen, wie sie angegeben wird</translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
-        <translation>In einer Verknüpfung: den verknüpften Datensatz ansehen</translation>
+        <translation type="vanished">In einer Verknüpfung: den verknüpften Datensatz ansehen</translation>
     </message>
     <message>
         <source>In a link: take the marked match</source>
@@ -2038,8 +2157,12 @@
         <translation>In einer Liste: den markierten Datensatz öffnen und darin weiterarbeiten</translation>
     </message>
     <message>
+        <source>In a list: what can be done with the marked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a telephone number or an e-mail address: use it</source>
-        <translation>In einer Telefonnummer oder E-Mail-Adresse: benutzen</translation>
+        <translation type="vanished">In einer Telefonnummer oder E-Mail-Adresse: benutzen</translation>
     </message>
     <message>
         <source>In reverse</source>
@@ -2047,7 +2170,7 @@
     </message>
     <message>
         <source>In the outbox: drop what is marked</source>
-        <translation>Im Postausgang: verwerfen, was markiert ist</translation>
+        <translation type="vanished">Im Postausgang: verwerfen, was markiert ist</translation>
     </message>
     <message>
         <source>Independence.</source>
@@ -2068,6 +2191,10 @@
     <message>
         <source>It could not be saved: {why}</source>
         <translation>Das konnte nicht gespeichert werden: {why}</translation>
+    </message>
+    <message>
+        <source>It goes on by itself; “Pause sending” keeps it here for longer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is the server&apos;s own: remember it</source>
@@ -2111,7 +2238,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Behalten</translation>
+        <translation type="vanished">Behalten</translation>
     </message>
     <message>
         <source>Keep as draft</source>
@@ -2120,6 +2247,10 @@
     <message>
         <source>Keep as draft now</source>
         <translation>Jetzt als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep it under a name</source>
@@ -2139,11 +2270,11 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation>Gemerkt</translation>
+        <translation type="vanished">Gemerkt</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation>Gemerkte Filter</translation>
+        <translation type="vanished">Gemerkte Filter</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2174,12 +2305,16 @@
         <translation>Hell</translation>
     </message>
     <message>
+        <source>Link by ERP code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
     <message>
         <source>Look at the server now</source>
-        <translation>Jetzt auf dem Server nachsehen</translation>
+        <translation type="vanished">Jetzt auf dem Server nachsehen</translation>
     </message>
     <message>
         <source>Looking for the server …</source>
@@ -2200,6 +2335,10 @@
     <message>
         <source>Make it anew with my values</source>
         <translation>Mit meinen Werten neu anlegen</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -2234,6 +2373,10 @@
         <translation>Neu in dieser Liste</translation>
     </message>
     <message>
+        <source>New linked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New profile</source>
         <translation>Neues Profil</translation>
     </message>
@@ -2251,7 +2394,7 @@
     </message>
     <message>
         <source>Next open record</source>
-        <translation>Nächster offener Datensatz</translation>
+        <translation type="vanished">Nächster offener Datensatz</translation>
     </message>
     <message>
         <source>Next problem or question</source>
@@ -2283,6 +2426,10 @@
     <message>
         <source>No end date</source>
         <translation>Kein Enddatum</translation>
+    </message>
+    <message>
+        <source>No other record is open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No silent overwrite.</source>
@@ -2393,6 +2540,10 @@
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>Open records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the record</source>
         <translation>Datensatz öffnen</translation>
     </message>
@@ -2459,12 +2610,20 @@
         <translation>Senden pausieren</translation>
     </message>
     <message>
+        <source>Peek at the linked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Navigation</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
         <translation>Bitte füllen Sie dieses Feld aus.</translation>
+    </message>
+    <message>
+        <source>Please pass the details on, so that it can be mended. They say where it happened; they hold no names, no passwords, nothing you typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please wait</source>
@@ -2484,7 +2643,7 @@
     </message>
     <message>
         <source>Previous open record</source>
-        <translation>Voriger offener Datensatz</translation>
+        <translation type="vanished">Voriger offener Datensatz</translation>
     </message>
     <message>
         <source>Previous problem or question</source>
@@ -2559,6 +2718,14 @@
         <translation>Zum Senden freigegeben von {who}, {when}.</translation>
     </message>
     <message>
+        <source>Remove the filter: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove them here too</source>
         <translation>Auch hier entfernen</translation>
     </message>
@@ -2607,6 +2774,10 @@
         <translation>Speichern unter …</translation>
     </message>
     <message>
+        <source>Save filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
         <translation>Speichern Sie es als Rettungsdatei, oder lassen Sie dieses Profil wieder senden (Datei, Profil ändern).</translation>
     </message>
@@ -2621,6 +2792,14 @@
     <message>
         <source>Save unsent work …</source>
         <translation>Ungesendete Arbeit speichern …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2739,6 +2918,10 @@
         <translation>Hier zeigen</translation>
     </message>
     <message>
+        <source>Show the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the log</source>
         <translation>Protokoll zeigen</translation>
     </message>
@@ -2771,8 +2954,20 @@
         <translation>Dort antwortet etwas.</translation>
     </message>
     <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass the details on, so that it can be mended.</source>
-        <translation>In Draftdesk selbst ist ein Fehler aufgetreten ({what}). Was gespeichert ist, ist sicher. Bitte geben Sie die Einzelheiten weiter, damit er behoben werden kann.</translation>
+        <translation type="vanished">In Draftdesk selbst ist ein Fehler aufgetreten ({what}). Was gespeichert ist, ist sicher. Bitte geben Sie die Einzelheiten weiter, damit er behoben werden kann.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
@@ -2811,24 +3006,32 @@
         <translation>Einen Schritt zurück: die Treffer schließen, dann vom Formular zur Liste</translation>
     </message>
     <message>
+        <source>Syncing did not come to its end, and is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Syncing has stopped. You can go on working; what you send waits here.</source>
         <translation>Die Synchronisierung ist angehalten. Sie können weiterarbeiten; was Sie senden, wartet hier.</translation>
     </message>
     <message>
         <source>Take a rescue file</source>
-        <translation>Rettungsdatei übernehmen</translation>
+        <translation type="vanished">Rettungsdatei übernehmen</translation>
     </message>
     <message>
         <source>Take a rescue file …</source>
-        <translation>Rettungsdatei übernehmen …</translation>
+        <translation type="vanished">Rettungsdatei übernehmen …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back the filter: {words}</source>
-        <translation>Filter zurücknehmen: {words}</translation>
+        <translation type="vanished">Filter zurücknehmen: {words}</translation>
     </message>
     <message>
         <source>Tell what stood in this field, and what is to be known of it</source>
-        <translation>Sagen, was in diesem Feld stand und was darüber zu wissen ist</translation>
+        <translation type="vanished">Sagen, was in diesem Feld stand und was darüber zu wissen ist</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2855,12 +3058,24 @@
         <translation>Die Felder, die Sie geändert haben: zu einem gehen oder alle zurücksetzen</translation>
     </message>
     <message>
+        <source>The first sync was cancelled. It goes on at {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The marked rows (Ctrl+C)</source>
         <translation>Die markierten Zeilen (Strg+C)</translation>
     </message>
     <message>
         <source>The menus</source>
         <translation>Die Menüs</translation>
+    </message>
+    <message>
+        <source>The one used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one used longest ago</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other fields go back as the server has them then.</source>
@@ -2895,6 +3110,10 @@
         <translation>Auch der Server findet nichts zu „{text}“.</translation>
     </message>
     <message>
+        <source>The server may change these fields by itself while something else is sent: you have accepted that, so it does not stop sending. Take one back, and it does again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server no longer has this record; nothing would be sent.</source>
         <translation>Der Server hat diesen Datensatz nicht mehr; es würde nichts gesendet.</translation>
     </message>
@@ -2922,6 +3141,14 @@
         <translation>Wert auf dem Server</translation>
     </message>
     <message>
+        <source>There are no {records} on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none. When sending stops because the server changed a field that nobody touched, you can accept that field as the server&apos;s own; then it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a profile of this name.</source>
         <translation>Es gibt schon ein Profil dieses Namens.</translation>
     </message>
@@ -2936,6 +3163,10 @@
     <message>
         <source>There may be this {record} already, with the same {fields}:</source>
         <translation>Diesen {record} gibt es vielleicht schon (gleiche Angaben: {fields}):</translation>
+    </message>
+    <message>
+        <source>They changed it again at {when}; your decision was not sent. Please look once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be sent yet. Please look at: {fields}</source>
@@ -2980,6 +3211,14 @@
     <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
         <translation>Dieser Speicher ist nicht verschlüsselt; dies bleibt daher bis zum Senden nur im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
@@ -3053,8 +3292,12 @@
         <translation>Was soll geschehen?</translation>
     </message>
     <message>
+        <source>What stood in this field, and what it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the server made of it</source>
-        <translation>Was der Server daraus gemacht hat</translation>
+        <translation type="vanished">Was der Server daraus gemacht hat</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -3080,6 +3323,10 @@
         <translation>Ihre Änderungen an {record} sind verworfen.</translation>
     </message>
     <message>
+        <source>What you have typed is on this computer&apos;s disk. You can go on; if something looks odd, close the program and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you send is repeated until its outcome is known; it is sent again only after a look has shown that it did not arrive.</source>
         <translation>Was Sie senden, wird wiederholt, bis das Ergebnis bekannt ist; erneut gesendet wird es erst, wenn ein Nachsehen gezeigt hat, dass es nicht angekommen ist.</translation>
     </message>
@@ -3096,12 +3343,20 @@
         <translation>Ihre Eingabe kann nicht gespeichert werden. Schließen Sie noch einmal, um ohne Speichern zu beenden.</translation>
     </message>
     <message>
+        <source>What you typed last could not be kept. Copy it from its fields before you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
     <message>
+        <source>When this computer last saw it on the server. F5 checks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When this computer last saw it on the server. F5 looks.</source>
-        <translation>Wann dieser Computer den Datensatz zuletzt auf dem Server gesehen hat. F5 sieht nach.</translation>
+        <translation type="vanished">Wann dieser Computer den Datensatz zuletzt auf dem Server gesehen hat. F5 sieht nach.</translation>
     </message>
     <message>
         <source>Where you and somebody else change the same field, it is asked here.</source>
@@ -3126,6 +3381,14 @@
     <message>
         <source>You and somebody else changed this record. Nothing of yours was sent.</source>
         <translation>Sie und jemand anderes haben diesen Datensatz geändert. Von Ihnen wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>You can go on; if something looks odd, close the program and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cancelled. Goes on at {when}, or now with “Send all now”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have not released it. Open it and press Ctrl+Enter.</source>
@@ -3173,6 +3436,14 @@
     <message>
         <source>cancelled {day}</source>
         <translation>gekündigt am {day}</translation>
+    </message>
+    <message>
+        <source>cancelled, goes on at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copied {when}</source>
@@ -3231,7 +3502,7 @@
     </message>
     <message>
         <source>looked at {when}</source>
-        <translation>nachgesehen: {when}</translation>
+        <translation type="vanished">nachgesehen: {when}</translation>
     </message>
     <message>
         <source>name and company</source>
@@ -3302,6 +3573,10 @@
         <translation>nach dem Fortsetzen</translation>
     </message>
     <message>
+        <source>once signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read-only</source>
         <translation>schreibgeschützt</translation>
     </message>
@@ -3341,6 +3616,10 @@
         <translation>ja</translation>
     </message>
     <message>
+        <source>{action}: nothing to do here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
         <translation>Auch auf dem Server geändert: {fields}. Es wird nichts gesendet, bevor Sie entschieden haben.</translation>
     </message>
@@ -3375,6 +3654,10 @@
     <message>
         <source>{field}: was “{was}”</source>
         <translation>{field}: war „{was}“</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -245,6 +245,10 @@
         <translation>Complément d’adresse</translation>
     </message>
     <message>
+        <source>All that it held could be read, and is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An archived company is hidden from searches.</source>
         <translation>Une société archivée n’apparaît plus dans les recherches.</translation>
     </message>
@@ -527,6 +531,10 @@
     <message>
         <source>It sends {rows} records at a time.</source>
         <translation>Il envoie {rows} fiches à la fois.</translation>
+    </message>
+    <message>
+        <source>It was put aside as {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -965,6 +973,10 @@
         <translation>La connexion à {host} s’est interrompue.</translation>
     </message>
     <message>
+        <source>The copy of the server&apos;s records was damaged. It is fetched anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk did not do what it was asked.</source>
         <translation>Le disque n’a pas fait ce qui lui était demandé.</translation>
     </message>
@@ -979,6 +991,10 @@
     <message>
         <source>The end lies in the past.</source>
         <translation>La fin est dans le passé.</translation>
+    </message>
+    <message>
+        <source>The file with your unsent work was damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of the store may not be written.</source>
@@ -1102,11 +1118,19 @@
     </message>
     <message>
         <source>This is not a date and time. Write it like 2026-11-23T09:30:00Z.</source>
-        <translation>Ce n’est pas une date avec heure. Écrivez-la comme 2026-11-23T09:30:00Z.</translation>
+        <translation type="vanished">Ce n’est pas une date avec heure. Écrivez-la comme 2026-11-23T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it like {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a date. Write it like 2026-11-23.</source>
-        <translation>Ce n’est pas une date. Écrivez-la comme 2026-11-23.</translation>
+        <translation type="vanished">Ce n’est pas une date. Écrivez-la comme 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -1199,6 +1223,14 @@
     <message>
         <source>Web site</source>
         <translation>Site web</translation>
+    </message>
+    <message>
+        <source>What could still be read is here. There was no backup yet. Please look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could still be read is here; the rest is as it was on {when}. Please look.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When empty, the system default applies.</source>
@@ -1398,6 +1430,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mistake(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n autre</numerusform>
@@ -1512,6 +1551,10 @@
         <translation>Toutes celles du serveur</translation>
     </message>
     <message>
+        <source>All {records} are archived. “Archived too” shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also at {company}:</source>
         <translation>Aussi chez {company}&#xa0;:</translation>
     </message>
@@ -1521,7 +1564,7 @@
     </message>
     <message>
         <source>Alt+Enter</source>
-        <translation>Alt+Entrée</translation>
+        <translation type="vanished">Alt+Entrée</translation>
     </message>
     <message>
         <source>And a command writes at most the fields that its difference showed.</source>
@@ -1620,12 +1663,24 @@
         <translation>Désarchiver</translation>
     </message>
     <message>
+        <source>Bring back saved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back saved work …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought back.</source>
         <translation>Désarchivé.</translation>
     </message>
     <message>
         <source>By</source>
         <translation>Par</translation>
+    </message>
+    <message>
+        <source>Call the number, or write to the address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1660,12 +1715,20 @@
         <translation>Modifié par moi</translation>
     </message>
     <message>
+        <source>Changed by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed fields</source>
         <translation>Champs modifiés</translation>
     </message>
     <message>
         <source>Changes</source>
         <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Check the server now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a colour</source>
@@ -1684,12 +1747,20 @@
         <translation>Choisissez un {record} dans la liste</translation>
     </message>
     <message>
+        <source>Choose from the list or calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Effacer</translation>
     </message>
     <message>
         <source>Client certificate</source>
         <translation>Certificat client</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close this notice</source>
@@ -1748,6 +1819,10 @@
         <translation>Contrats</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
@@ -1762,6 +1837,10 @@
     <message>
         <source>Copy the details</source>
         <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
@@ -1789,7 +1868,11 @@
     </message>
     <message>
         <source>Del</source>
-        <translation>Suppr</translation>
+        <translation type="vanished">Suppr</translation>
+    </message>
+    <message>
+        <source>Delete the saved filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete, on the fields</source>
@@ -1798,6 +1881,10 @@
     <message>
         <source>Delete, on the rows</source>
         <translation>Suppr, sur les lignes</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did you mean {text}?</source>
@@ -1825,6 +1912,10 @@
     <message>
         <source>Discard this one</source>
         <translation type="vanished">Abandonner celui-ci</translation>
+    </message>
+    <message>
+        <source>Discard what is marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1898,6 +1989,10 @@
         <source>Everything unsent as one file, without passwords</source>
         <translation>Tout ce qui n’est pas envoyé, en un fichier, sans mots de passe</translation>
     </message>
+    <message>
+        <source>Everything you typed is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Expiring in %n day(s)</source>
         <translation>
@@ -1920,6 +2015,14 @@
     <message>
         <source>Fields of this change</source>
         <translation>Champs de cette modification</translation>
+    </message>
+    <message>
+        <source>Fields that are the server&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that are the server&apos;s own …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fields that the form does not show go back exactly as they came. If a server ever resets a field that nobody touched, all sending stops and says so.</source>
@@ -1947,11 +2050,19 @@
     </message>
     <message>
         <source>Forget the kept filter</source>
-        <translation>Oublier le filtre conservé</translation>
+        <translation type="vanished">Oublier le filtre conservé</translation>
     </message>
     <message>
         <source>Give the password</source>
         <translation>Indiquer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on sending anyway</source>
@@ -1968,6 +2079,10 @@
     <message>
         <source>Goes out as soon as the server answers.</source>
         <translation>Partira dès que le serveur répondra.</translation>
+    </message>
+    <message>
+        <source>Goes out once the password is given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>High contrast, dark</source>
@@ -2002,8 +2117,12 @@
         <translation>Si reconduit, jusqu’au</translation>
     </message>
     <message>
+        <source>If the server changes this field again, sending stops: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a date: the calendar</source>
-        <translation>Dans une date : le calendrier</translation>
+        <translation type="vanished">Dans une date : le calendrier</translation>
     </message>
     <message>
         <source>In a form and in lists</source>
@@ -2015,15 +2134,15 @@
     </message>
     <message>
         <source>In a link: a new record, sent along with this one</source>
-        <translation>Dans un lien&#xa0;: une nouvelle fiche, envoyée avec celle-ci</translation>
+        <translation type="vanished">Dans un lien&#xa0;: une nouvelle fiche, envoyée avec celle-ci</translation>
     </message>
     <message>
         <source>In a link: choose how to give it</source>
-        <translation>Dans un lien : choisir comment l’indiquer</translation>
+        <translation type="vanished">Dans un lien : choisir comment l’indiquer</translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
-        <translation>Dans un lien&#xa0;: voir la fiche liée</translation>
+        <translation type="vanished">Dans un lien&#xa0;: voir la fiche liée</translation>
     </message>
     <message>
         <source>In a link: take the marked match</source>
@@ -2038,8 +2157,12 @@
         <translation>Dans une liste&#xa0;: ouvrir la fiche sélectionnée et y continuer</translation>
     </message>
     <message>
+        <source>In a list: what can be done with the marked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a telephone number or an e-mail address: use it</source>
-        <translation>Dans un numéro de téléphone ou une adresse e-mail : l’utiliser</translation>
+        <translation type="vanished">Dans un numéro de téléphone ou une adresse e-mail : l’utiliser</translation>
     </message>
     <message>
         <source>In reverse</source>
@@ -2047,7 +2170,7 @@
     </message>
     <message>
         <source>In the outbox: drop what is marked</source>
-        <translation>Dans la boîte d’envoi : abandonner ce qui est marqué</translation>
+        <translation type="vanished">Dans la boîte d’envoi : abandonner ce qui est marqué</translation>
     </message>
     <message>
         <source>Independence.</source>
@@ -2068,6 +2191,10 @@
     <message>
         <source>It could not be saved: {why}</source>
         <translation>L’enregistrement a échoué&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>It goes on by itself; “Pause sending” keeps it here for longer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is the server&apos;s own: remember it</source>
@@ -2111,7 +2238,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Conserver</translation>
+        <translation type="vanished">Conserver</translation>
     </message>
     <message>
         <source>Keep as draft</source>
@@ -2120,6 +2247,10 @@
     <message>
         <source>Keep as draft now</source>
         <translation>Garder comme brouillon</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep it under a name</source>
@@ -2139,11 +2270,11 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation>Conservé</translation>
+        <translation type="vanished">Conservé</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation>Filtres conservés</translation>
+        <translation type="vanished">Filtres conservés</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2174,12 +2305,16 @@
         <translation>Clair</translation>
     </message>
     <message>
+        <source>Link by ERP code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Journal</translation>
     </message>
     <message>
         <source>Look at the server now</source>
-        <translation>Consulter le serveur maintenant</translation>
+        <translation type="vanished">Consulter le serveur maintenant</translation>
     </message>
     <message>
         <source>Looking for the server …</source>
@@ -2200,6 +2335,10 @@
     <message>
         <source>Make it anew with my values</source>
         <translation>Recréer la fiche avec mes valeurs</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -2234,6 +2373,10 @@
         <translation>Nouveau dans cette liste</translation>
     </message>
     <message>
+        <source>New linked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New profile</source>
         <translation>Nouveau profil</translation>
     </message>
@@ -2251,7 +2394,7 @@
     </message>
     <message>
         <source>Next open record</source>
-        <translation>Fiche ouverte suivante</translation>
+        <translation type="vanished">Fiche ouverte suivante</translation>
     </message>
     <message>
         <source>Next problem or question</source>
@@ -2283,6 +2426,10 @@
     <message>
         <source>No end date</source>
         <translation>Sans date de fin</translation>
+    </message>
+    <message>
+        <source>No other record is open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No silent overwrite.</source>
@@ -2393,6 +2540,10 @@
         <translation>Ouvrir son dossier</translation>
     </message>
     <message>
+        <source>Open records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the record</source>
         <translation>Ouvrir la fiche</translation>
     </message>
@@ -2459,12 +2610,20 @@
         <translation>Suspendre l’envoi</translation>
     </message>
     <message>
+        <source>Peek at the linked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Navigation</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
         <translation>Veuillez remplir ce champ.</translation>
+    </message>
+    <message>
+        <source>Please pass the details on, so that it can be mended. They say where it happened; they hold no names, no passwords, nothing you typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please wait</source>
@@ -2484,7 +2643,7 @@
     </message>
     <message>
         <source>Previous open record</source>
-        <translation>Fiche ouverte précédente</translation>
+        <translation type="vanished">Fiche ouverte précédente</translation>
     </message>
     <message>
         <source>Previous problem or question</source>
@@ -2559,6 +2718,14 @@
         <translation>Mis à l’envoi par {who}, {when}.</translation>
     </message>
     <message>
+        <source>Remove the filter: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove them here too</source>
         <translation>Les supprimer ici aussi</translation>
     </message>
@@ -2607,6 +2774,10 @@
         <translation>Enregistrer sous…</translation>
     </message>
     <message>
+        <source>Save filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
         <translation>Enregistrez-le dans un fichier de secours, ou laissez ce profil envoyer à nouveau (Fichier, Modifier le profil).</translation>
     </message>
@@ -2621,6 +2792,14 @@
     <message>
         <source>Save unsent work …</source>
         <translation>Enregistrer le travail non envoyé…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2739,6 +2918,10 @@
         <translation>Afficher ici</translation>
     </message>
     <message>
+        <source>Show the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the log</source>
         <translation>Afficher le journal</translation>
     </message>
@@ -2771,8 +2954,20 @@
         <translation>Quelque chose y répond.</translation>
     </message>
     <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass the details on, so that it can be mended.</source>
-        <translation>Une erreur s’est produite dans Draftdesk même ({what}). Ce qui est enregistré est en sécurité. Veuillez transmettre les détails pour que cela puisse être corrigé.</translation>
+        <translation type="vanished">Une erreur s’est produite dans Draftdesk même ({what}). Ce qui est enregistré est en sécurité. Veuillez transmettre les détails pour que cela puisse être corrigé.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
@@ -2811,24 +3006,32 @@
         <translation>Revenir en arrière&#xa0;: fermer les résultats, puis du formulaire à la liste</translation>
     </message>
     <message>
+        <source>Syncing did not come to its end, and is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Syncing has stopped. You can go on working; what you send waits here.</source>
         <translation>La synchronisation est arrêtée. Vous pouvez continuer à travailler&#xa0;; ce que vous envoyez attend ici.</translation>
     </message>
     <message>
         <source>Take a rescue file</source>
-        <translation>Charger un fichier de secours</translation>
+        <translation type="vanished">Charger un fichier de secours</translation>
     </message>
     <message>
         <source>Take a rescue file …</source>
-        <translation>Charger un fichier de secours…</translation>
+        <translation type="vanished">Charger un fichier de secours…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back the filter: {words}</source>
-        <translation>Retirer le filtre : {words}</translation>
+        <translation type="vanished">Retirer le filtre : {words}</translation>
     </message>
     <message>
         <source>Tell what stood in this field, and what is to be known of it</source>
-        <translation>Dire ce qui était dans ce champ, et ce qu’il faut en savoir</translation>
+        <translation type="vanished">Dire ce qui était dans ce champ, et ce qu’il faut en savoir</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2855,12 +3058,24 @@
         <translation>Les champs que vous avez modifiés&#xa0;: aller à l’un d’eux, ou tout rétablir</translation>
     </message>
     <message>
+        <source>The first sync was cancelled. It goes on at {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The marked rows (Ctrl+C)</source>
         <translation>Les lignes sélectionnées (Ctrl+C)</translation>
     </message>
     <message>
         <source>The menus</source>
         <translation>Les menus</translation>
+    </message>
+    <message>
+        <source>The one used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one used longest ago</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other fields go back as the server has them then.</source>
@@ -2895,6 +3110,10 @@
         <translation>Le serveur ne trouve rien non plus pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
+        <source>The server may change these fields by itself while something else is sent: you have accepted that, so it does not stop sending. Take one back, and it does again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server no longer has this record; nothing would be sent.</source>
         <translation>Le serveur n’a plus cette fiche&#xa0;; rien ne serait envoyé.</translation>
     </message>
@@ -2922,6 +3141,14 @@
         <translation>Valeur du serveur</translation>
     </message>
     <message>
+        <source>There are no {records} on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none. When sending stops because the server changed a field that nobody touched, you can accept that field as the server&apos;s own; then it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a profile of this name.</source>
         <translation>Un profil porte déjà ce nom.</translation>
     </message>
@@ -2936,6 +3163,10 @@
     <message>
         <source>There may be this {record} already, with the same {fields}:</source>
         <translation>Ce {record} existe peut-être déjà, avec ceci en commun ({fields})&#xa0;:</translation>
+    </message>
+    <message>
+        <source>They changed it again at {when}; your decision was not sent. Please look once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be sent yet. Please look at: {fields}</source>
@@ -2980,6 +3211,14 @@
     <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
         <translation>Ce stockage n’est pas chiffré&#xa0;: ceci n’est gardé qu’en mémoire jusqu’à l’envoi.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
@@ -3053,8 +3292,12 @@
         <translation>Que faut-il faire&#xa0;?</translation>
     </message>
     <message>
+        <source>What stood in this field, and what it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the server made of it</source>
-        <translation>Ce que le serveur en a fait</translation>
+        <translation type="vanished">Ce que le serveur en a fait</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -3080,6 +3323,10 @@
         <translation>Vos modifications dans {record} sont abandonnées.</translation>
     </message>
     <message>
+        <source>What you have typed is on this computer&apos;s disk. You can go on; if something looks odd, close the program and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you send is repeated until its outcome is known; it is sent again only after a look has shown that it did not arrive.</source>
         <translation>Ce que vous envoyez est retenté jusqu’à ce que le résultat soit connu&#xa0;; ce n’est renvoyé qu’après avoir vérifié que ce n’était pas arrivé.</translation>
     </message>
@@ -3096,12 +3343,20 @@
         <translation>Votre saisie ne peut pas être enregistrée. Fermez encore une fois pour quitter sans l’enregistrer.</translation>
     </message>
     <message>
+        <source>What you typed last could not be kept. Copy it from its fields before you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Quand</translation>
     </message>
     <message>
+        <source>When this computer last saw it on the server. F5 checks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When this computer last saw it on the server. F5 looks.</source>
-        <translation>Quand cet ordinateur a vu la fiche pour la dernière fois sur le serveur. F5 consulte le serveur.</translation>
+        <translation type="vanished">Quand cet ordinateur a vu la fiche pour la dernière fois sur le serveur. F5 consulte le serveur.</translation>
     </message>
     <message>
         <source>Where you and somebody else change the same field, it is asked here.</source>
@@ -3126,6 +3381,14 @@
     <message>
         <source>You and somebody else changed this record. Nothing of yours was sent.</source>
         <translation>Vous et quelqu’un d’autre avez modifié cette fiche. Rien de vous n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>You can go on; if something looks odd, close the program and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cancelled. Goes on at {when}, or now with “Send all now”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have not released it. Open it and press Ctrl+Enter.</source>
@@ -3173,6 +3436,14 @@
     <message>
         <source>cancelled {day}</source>
         <translation>résilié le {day}</translation>
+    </message>
+    <message>
+        <source>cancelled, goes on at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copied {when}</source>
@@ -3231,7 +3502,7 @@
     </message>
     <message>
         <source>looked at {when}</source>
-        <translation>consulté&#xa0;: {when}</translation>
+        <translation type="vanished">consulté&#xa0;: {when}</translation>
     </message>
     <message>
         <source>name and company</source>
@@ -3302,6 +3573,10 @@
         <translation>une fois l’envoi repris</translation>
     </message>
     <message>
+        <source>once signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read-only</source>
         <translation>lecture seule</translation>
     </message>
@@ -3341,6 +3616,10 @@
         <translation>oui</translation>
     </message>
     <message>
+        <source>{action}: nothing to do here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
         <translation>Modifié aussi sur le serveur&#xa0;: {fields}. Rien n’est envoyé avant votre décision.</translation>
     </message>
@@ -3375,6 +3654,10 @@
     <message>
         <source>{field}: was “{was}”</source>
         <translation>{field}&#xa0;: c’était «&#xa0;{was}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -245,6 +245,10 @@
         <translation>Adresregel 2</translation>
     </message>
     <message>
+        <source>All that it held could be read, and is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An archived company is hidden from searches.</source>
         <translation>Een gearchiveerd bedrijf verschijnt niet in zoekresultaten.</translation>
     </message>
@@ -527,6 +531,10 @@
     <message>
         <source>It sends {rows} records at a time.</source>
         <translation>Hij stuurt {rows} records tegelijk.</translation>
+    </message>
+    <message>
+        <source>It was put aside as {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -965,6 +973,10 @@
         <translation>De verbinding met {host} brak af.</translation>
     </message>
     <message>
+        <source>The copy of the server&apos;s records was damaged. It is fetched anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk did not do what it was asked.</source>
         <translation>De schijf deed niet wat werd gevraagd.</translation>
     </message>
@@ -979,6 +991,10 @@
     <message>
         <source>The end lies in the past.</source>
         <translation>Het einde ligt in het verleden.</translation>
+    </message>
+    <message>
+        <source>The file with your unsent work was damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of the store may not be written.</source>
@@ -1102,11 +1118,19 @@
     </message>
     <message>
         <source>This is not a date and time. Write it like 2026-11-23T09:30:00Z.</source>
-        <translation>Dit is geen datum met tijd. Schrijf hem als 2026-11-23T09:30:00Z.</translation>
+        <translation type="vanished">Dit is geen datum met tijd. Schrijf hem als 2026-11-23T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it like {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a date. Write it like 2026-11-23.</source>
-        <translation>Dit is geen datum. Schrijf hem als 2026-11-23.</translation>
+        <translation type="vanished">Dit is geen datum. Schrijf hem als 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -1199,6 +1223,14 @@
     <message>
         <source>Web site</source>
         <translation>Website</translation>
+    </message>
+    <message>
+        <source>What could still be read is here. There was no backup yet. Please look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could still be read is here; the rest is as it was on {when}. Please look.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When empty, the system default applies.</source>
@@ -1398,6 +1430,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mistake(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>nog %n</numerusform>
@@ -1512,6 +1551,10 @@
         <translation>Alles van de server</translation>
     </message>
     <message>
+        <source>All {records} are archived. “Archived too” shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also at {company}:</source>
         <translation>Ook bij {company}:</translation>
     </message>
@@ -1521,7 +1564,7 @@
     </message>
     <message>
         <source>Alt+Enter</source>
-        <translation>Alt+Enter</translation>
+        <translation type="vanished">Alt+Enter</translation>
     </message>
     <message>
         <source>And a command writes at most the fields that its difference showed.</source>
@@ -1620,12 +1663,24 @@
         <translation>Terughalen uit het archief</translation>
     </message>
     <message>
+        <source>Bring back saved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back saved work …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought back.</source>
         <translation>Teruggehaald.</translation>
     </message>
     <message>
         <source>By</source>
         <translation>Door</translation>
+    </message>
+    <message>
+        <source>Call the number, or write to the address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1660,12 +1715,20 @@
         <translation>Door mij gewijzigd</translation>
     </message>
     <message>
+        <source>Changed by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed fields</source>
         <translation>Gewijzigde velden</translation>
     </message>
     <message>
         <source>Changes</source>
         <translation>Wijzigingen</translation>
+    </message>
+    <message>
+        <source>Check the server now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a colour</source>
@@ -1684,12 +1747,20 @@
         <translation>Kies een {record} in de lijst</translation>
     </message>
     <message>
+        <source>Choose from the list or calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Wissen</translation>
     </message>
     <message>
         <source>Client certificate</source>
         <translation>Clientcertificaat</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close this notice</source>
@@ -1748,6 +1819,10 @@
         <translation>Contracten</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
@@ -1762,6 +1837,10 @@
     <message>
         <source>Copy the details</source>
         <translation>Details kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
@@ -1789,7 +1868,11 @@
     </message>
     <message>
         <source>Del</source>
-        <translation>Del</translation>
+        <translation type="vanished">Del</translation>
+    </message>
+    <message>
+        <source>Delete the saved filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete, on the fields</source>
@@ -1798,6 +1881,10 @@
     <message>
         <source>Delete, on the rows</source>
         <translation>Delete, op de rijen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did you mean {text}?</source>
@@ -1825,6 +1912,10 @@
     <message>
         <source>Discard this one</source>
         <translation type="vanished">Deze verwerpen</translation>
+    </message>
+    <message>
+        <source>Discard what is marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1898,6 +1989,10 @@
         <source>Everything unsent as one file, without passwords</source>
         <translation>Alles wat nog niet verstuurd is in één bestand, zonder wachtwoorden</translation>
     </message>
+    <message>
+        <source>Everything you typed is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Expiring in %n day(s)</source>
         <translation>
@@ -1920,6 +2015,14 @@
     <message>
         <source>Fields of this change</source>
         <translation>Velden van deze wijziging</translation>
+    </message>
+    <message>
+        <source>Fields that are the server&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that are the server&apos;s own …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fields that the form does not show go back exactly as they came. If a server ever resets a field that nobody touched, all sending stops and says so.</source>
@@ -1947,11 +2050,19 @@
     </message>
     <message>
         <source>Forget the kept filter</source>
-        <translation>Het bewaarde filter vergeten</translation>
+        <translation type="vanished">Het bewaarde filter vergeten</translation>
     </message>
     <message>
         <source>Give the password</source>
         <translation>Wachtwoord geven</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on sending anyway</source>
@@ -1968,6 +2079,10 @@
     <message>
         <source>Goes out as soon as the server answers.</source>
         <translation>Gaat weg zodra de server antwoordt.</translation>
+    </message>
+    <message>
+        <source>Goes out once the password is given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>High contrast, dark</source>
@@ -2002,8 +2117,12 @@
         <translation>Bij verlenging tot</translation>
     </message>
     <message>
+        <source>If the server changes this field again, sending stops: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a date: the calendar</source>
-        <translation>In een datum: de kalender</translation>
+        <translation type="vanished">In een datum: de kalender</translation>
     </message>
     <message>
         <source>In a form and in lists</source>
@@ -2015,15 +2134,15 @@
     </message>
     <message>
         <source>In a link: a new record, sent along with this one</source>
-        <translation>In een koppeling: een nieuw record, dat samen met dit wordt verstuurd</translation>
+        <translation type="vanished">In een koppeling: een nieuw record, dat samen met dit wordt verstuurd</translation>
     </message>
     <message>
         <source>In a link: choose how to give it</source>
-        <translation>In een koppeling: kiezen hoe u ze opgeeft</translation>
+        <translation type="vanished">In een koppeling: kiezen hoe u ze opgeeft</translation>
     </message>
     <message>
         <source>In a link: look at the linked record</source>
-        <translation>In een koppeling: het gekoppelde record inkijken</translation>
+        <translation type="vanished">In een koppeling: het gekoppelde record inkijken</translation>
     </message>
     <message>
         <source>In a link: take the marked match</source>
@@ -2038,8 +2157,12 @@
         <translation>In een lijst: het gemarkeerde record openen en daarin verdergaan</translation>
     </message>
     <message>
+        <source>In a list: what can be done with the marked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a telephone number or an e-mail address: use it</source>
-        <translation>In een telefoonnummer of e-mailadres: gebruiken</translation>
+        <translation type="vanished">In een telefoonnummer of e-mailadres: gebruiken</translation>
     </message>
     <message>
         <source>In reverse</source>
@@ -2047,7 +2170,7 @@
     </message>
     <message>
         <source>In the outbox: drop what is marked</source>
-        <translation>In het Postvak UIT: verwerpen wat gemarkeerd is</translation>
+        <translation type="vanished">In het Postvak UIT: verwerpen wat gemarkeerd is</translation>
     </message>
     <message>
         <source>Independence.</source>
@@ -2068,6 +2191,10 @@
     <message>
         <source>It could not be saved: {why}</source>
         <translation>Opslaan is niet gelukt: {why}</translation>
+    </message>
+    <message>
+        <source>It goes on by itself; “Pause sending” keeps it here for longer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is the server&apos;s own: remember it</source>
@@ -2111,7 +2238,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Bewaren</translation>
+        <translation type="vanished">Bewaren</translation>
     </message>
     <message>
         <source>Keep as draft</source>
@@ -2120,6 +2247,10 @@
     <message>
         <source>Keep as draft now</source>
         <translation>Nu als concept bewaren</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep it under a name</source>
@@ -2139,11 +2270,11 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation>Bewaard</translation>
+        <translation type="vanished">Bewaard</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation>Bewaarde filters</translation>
+        <translation type="vanished">Bewaarde filters</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2174,12 +2305,16 @@
         <translation>Licht</translation>
     </message>
     <message>
+        <source>Link by ERP code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Logboek</translation>
     </message>
     <message>
         <source>Look at the server now</source>
-        <translation>Nu op de server kijken</translation>
+        <translation type="vanished">Nu op de server kijken</translation>
     </message>
     <message>
         <source>Looking for the server …</source>
@@ -2200,6 +2335,10 @@
     <message>
         <source>Make it anew with my values</source>
         <translation>Opnieuw aanmaken met mijn waarden</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -2234,6 +2373,10 @@
         <translation>Nieuw in deze lijst</translation>
     </message>
     <message>
+        <source>New linked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New profile</source>
         <translation>Nieuw profiel</translation>
     </message>
@@ -2251,7 +2394,7 @@
     </message>
     <message>
         <source>Next open record</source>
-        <translation>Volgend open record</translation>
+        <translation type="vanished">Volgend open record</translation>
     </message>
     <message>
         <source>Next problem or question</source>
@@ -2283,6 +2426,10 @@
     <message>
         <source>No end date</source>
         <translation>Geen einddatum</translation>
+    </message>
+    <message>
+        <source>No other record is open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No silent overwrite.</source>
@@ -2393,6 +2540,10 @@
         <translation>De map openen</translation>
     </message>
     <message>
+        <source>Open records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the record</source>
         <translation>Record openen</translation>
     </message>
@@ -2459,12 +2610,20 @@
         <translation>Versturen pauzeren</translation>
     </message>
     <message>
+        <source>Peek at the linked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Navigatie</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
         <translation>Vul dit in.</translation>
+    </message>
+    <message>
+        <source>Please pass the details on, so that it can be mended. They say where it happened; they hold no names, no passwords, nothing you typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please wait</source>
@@ -2484,7 +2643,7 @@
     </message>
     <message>
         <source>Previous open record</source>
-        <translation>Vorig open record</translation>
+        <translation type="vanished">Vorig open record</translation>
     </message>
     <message>
         <source>Previous problem or question</source>
@@ -2559,6 +2718,14 @@
         <translation>Ter verzending gegeven door {who}, {when}.</translation>
     </message>
     <message>
+        <source>Remove the filter: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove them here too</source>
         <translation>Ook hier verwijderen</translation>
     </message>
@@ -2607,6 +2774,10 @@
         <translation>Opslaan als …</translation>
     </message>
     <message>
+        <source>Save filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
         <translation>Sla het op als reddingsbestand, of laat dit profiel weer versturen (Bestand, Profiel wijzigen).</translation>
     </message>
@@ -2621,6 +2792,14 @@
     <message>
         <source>Save unsent work …</source>
         <translation>Niet-verstuurd werk opslaan …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2739,6 +2918,10 @@
         <translation>Hier tonen</translation>
     </message>
     <message>
+        <source>Show the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the log</source>
         <translation>Logboek tonen</translation>
     </message>
@@ -2771,8 +2954,20 @@
         <translation>Daar antwoordt iets.</translation>
     </message>
     <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass the details on, so that it can be mended.</source>
-        <translation>Er ging iets mis in Draftdesk zelf ({what}). Wat bewaard is, is veilig. Geef de details door, zodat het kan worden verholpen.</translation>
+        <translation type="vanished">Er ging iets mis in Draftdesk zelf ({what}). Wat bewaard is, is veilig. Geef de details door, zodat het kan worden verholpen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Draftdesk itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
@@ -2811,24 +3006,32 @@
         <translation>Een stap terug: de resultaten sluiten, dan van het formulier naar de lijst</translation>
     </message>
     <message>
+        <source>Syncing did not come to its end, and is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Syncing has stopped. You can go on working; what you send waits here.</source>
         <translation>Het synchroniseren is gestopt. U kunt verder werken; wat u verstuurt, wacht hier.</translation>
     </message>
     <message>
         <source>Take a rescue file</source>
-        <translation>Een reddingsbestand inlezen</translation>
+        <translation type="vanished">Een reddingsbestand inlezen</translation>
     </message>
     <message>
         <source>Take a rescue file …</source>
-        <translation>Een reddingsbestand inlezen …</translation>
+        <translation type="vanished">Een reddingsbestand inlezen …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back the filter: {words}</source>
-        <translation>Filter weghalen: {words}</translation>
+        <translation type="vanished">Filter weghalen: {words}</translation>
     </message>
     <message>
         <source>Tell what stood in this field, and what is to be known of it</source>
-        <translation>Zeggen wat er in dit veld stond en wat ervan te weten valt</translation>
+        <translation type="vanished">Zeggen wat er in dit veld stond en wat ervan te weten valt</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2855,12 +3058,24 @@
         <translation>De velden die u wijzigde: ga naar een veld, of zet alles terug</translation>
     </message>
     <message>
+        <source>The first sync was cancelled. It goes on at {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The marked rows (Ctrl+C)</source>
         <translation>De gemarkeerde rijen (Ctrl+C)</translation>
     </message>
     <message>
         <source>The menus</source>
         <translation>De menu&apos;s</translation>
+    </message>
+    <message>
+        <source>The one used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one used longest ago</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other fields go back as the server has them then.</source>
@@ -2895,6 +3110,10 @@
         <translation>Ook de server vindt niets voor “{text}”.</translation>
     </message>
     <message>
+        <source>The server may change these fields by itself while something else is sent: you have accepted that, so it does not stop sending. Take one back, and it does again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server no longer has this record; nothing would be sent.</source>
         <translation>De server heeft dit record niet meer; er zou niets worden verstuurd.</translation>
     </message>
@@ -2922,6 +3141,14 @@
         <translation>Waarde op de server</translation>
     </message>
     <message>
+        <source>There are no {records} on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none. When sending stops because the server changed a field that nobody touched, you can accept that field as the server&apos;s own; then it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a profile of this name.</source>
         <translation>Er is al een profiel met deze naam.</translation>
     </message>
@@ -2936,6 +3163,10 @@
     <message>
         <source>There may be this {record} already, with the same {fields}:</source>
         <translation>Misschien bestaat dit {record} al (zelfde {fields}):</translation>
+    </message>
+    <message>
+        <source>They changed it again at {when}; your decision was not sent. Please look once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be sent yet. Please look at: {fields}</source>
@@ -2980,6 +3211,14 @@
     <message>
         <source>This store is not encrypted, so this is kept in memory only until it is sent.</source>
         <translation>Deze opslag is niet versleuteld, dus dit blijft tot het versturen alleen in het geheugen.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
@@ -3053,8 +3292,12 @@
         <translation>Wat moet er gebeuren?</translation>
     </message>
     <message>
+        <source>What stood in this field, and what it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the server made of it</source>
-        <translation>Wat de server ervan maakte</translation>
+        <translation type="vanished">Wat de server ervan maakte</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -3080,6 +3323,10 @@
         <translation>Wat u in {record} wijzigde, is verworpen.</translation>
     </message>
     <message>
+        <source>What you have typed is on this computer&apos;s disk. You can go on; if something looks odd, close the program and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you send is repeated until its outcome is known; it is sent again only after a look has shown that it did not arrive.</source>
         <translation>Wat u verstuurt, wordt herhaald tot de uitkomst bekend is; het wordt pas opnieuw verstuurd nadat op de server is gebleken dat het niet is aangekomen.</translation>
     </message>
@@ -3096,12 +3343,20 @@
         <translation>Wat u typte, kan niet worden bewaard. Sluit nog een keer om te stoppen zonder te bewaren.</translation>
     </message>
     <message>
+        <source>What you typed last could not be kept. Copy it from its fields before you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wanneer</translation>
     </message>
     <message>
+        <source>When this computer last saw it on the server. F5 checks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When this computer last saw it on the server. F5 looks.</source>
-        <translation>Wanneer deze computer het voor het laatst op de server zag. F5 kijkt opnieuw.</translation>
+        <translation type="vanished">Wanneer deze computer het voor het laatst op de server zag. F5 kijkt opnieuw.</translation>
     </message>
     <message>
         <source>Where you and somebody else change the same field, it is asked here.</source>
@@ -3126,6 +3381,14 @@
     <message>
         <source>You and somebody else changed this record. Nothing of yours was sent.</source>
         <translation>U en iemand anders wijzigden dit record. Van u is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>You can go on; if something looks odd, close the program and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cancelled. Goes on at {when}, or now with “Send all now”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have not released it. Open it and press Ctrl+Enter.</source>
@@ -3173,6 +3436,14 @@
     <message>
         <source>cancelled {day}</source>
         <translation>opgezegd op {day}</translation>
+    </message>
+    <message>
+        <source>cancelled, goes on at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copied {when}</source>
@@ -3231,7 +3502,7 @@
     </message>
     <message>
         <source>looked at {when}</source>
-        <translation>bekeken: {when}</translation>
+        <translation type="vanished">bekeken: {when}</translation>
     </message>
     <message>
         <source>name and company</source>
@@ -3302,6 +3573,10 @@
         <translation>na hervatting</translation>
     </message>
     <message>
+        <source>once signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read-only</source>
         <translation>alleen-lezen</translation>
     </message>
@@ -3341,6 +3616,10 @@
         <translation>ja</translation>
     </message>
     <message>
+        <source>{action}: nothing to do here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
         <translation>Ook op de server gewijzigd: {fields}. Er wordt niets verstuurd voordat u hebt beslist.</translation>
     </message>
@@ -3375,6 +3654,10 @@
     <message>
         <source>{field}: was “{was}”</source>
         <translation>{field}: was “{was}”</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

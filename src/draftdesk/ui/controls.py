@@ -66,6 +66,14 @@ class Tool(QToolButton):
         _paint(self, option.state, filled=False, quiet=self.autoRaise())
 
 
+class LowTool(Tool):
+    """One that is no higher than its words, to stand beside the titles of menus."""
+
+    def sizeHint(self) -> QSize:
+        wide = _room_for(self).width()
+        return QSize(wide, max(self.fontMetrics().height(), self.iconSize().height()))
+
+
 class Buttons(QDialogButtonBox):
     """A dialog's buttons in the order of the desk; the `standard` ones in its words too."""
 

@@ -12,7 +12,7 @@ from draftdesk.domain.profile import Profile
 from draftdesk.ui import dress, look
 from draftdesk.ui.able import Able
 from draftdesk.ui.acts import PALETTE
-from draftdesk.ui.controls import Tool
+from draftdesk.ui.controls import LowTool
 from draftdesk.ui.dress import Scheme
 from draftdesk.ui.forms.field_acts import FIELD_KEYS, FieldAct
 from draftdesk.ui.letters import give_letters, plain
@@ -286,7 +286,7 @@ class Menus:
         bar = self._window.menuBar()
         old = bar.cornerWidget()
         # With a parent from the start, or else Python would take it away again.
-        find = Tool(bar)
+        find = LowTool(bar)
         find.setAutoRaise(True)
         find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         find.setIcon(look.icon("search", look.Role.SECONDARY))
@@ -294,7 +294,6 @@ class Menus:
         keys = QKeySequence(_PALETTE_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)
         find.setText(f"{tr('Search everything')}  {keys}")
         find.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        find.setFixedHeight(max(bar.sizeHint().height(), look.icon_side() + look.GRID))
         find.clicked.connect(lambda _=False: job())
         bar.setCornerWidget(find)
         find.show()

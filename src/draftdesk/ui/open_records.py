@@ -3,6 +3,8 @@
 from draftdesk.domain.record import RecordKey
 
 _MOST = 20
+_LOOKED_AT = 5
+"""How many stay open that were only looked at."""
 
 
 class OpenRecords:
@@ -14,12 +16,19 @@ class OpenRecords:
 
     def __init__(self) -> None:
         self._keys: list[RecordKey] = []
+        self._order: list[RecordKey] = []
+        self._worked_on: set[RecordKey] = set()
         self._trail: list[RecordKey] = []
         self._walk: list[RecordKey] = []
         self._at = 0
 
-    def add(self, key: RecordKey) -> None:
-        """A record was opened, or gone to once more; another one than the walk's ends the walk."""
+    def add(self, key: RecordKey, *, works: bool = True) -> None:
+        """A record was opened, or gone to once more; another one than the walk's ends the walk.
+
+        What somebody `works` on stays; of what is only looked at, the last few do.
+        """
+        if works:
+            self._worked_on.add(key)
         if self._walk and self._walk[self._at] == key:
             return
         self._walk = []
@@ -28,16 +37,33 @@ class OpenRecords:
     def _use(self, key: RecordKey) -> None:
         if not self._trail or self._trail[-1] != key:
             self._trail = [*self._trail, key][-_MOST:]
-        self._keys = [*(each for each in self._keys if each != key), key][-_MOST:]
+        self._keys = [*(each for each in self._keys if each != key), key]
+        looked_at = [each for each in self._keys if each not in self._worked_on]
+        gone = {*looked_at[:-_LOOKED_AT], *self._keys[:-_MOST]}
+        self._keys = [each for each in self._keys if each not in gone]
+        self._worked_on &= {*self._keys}
+        self._order = [each for each in self._order if each in self._keys]
+        if key not in self._order:
+            self._order.append(key)
 
     def rename(self, old: RecordKey, new: RecordKey) -> None:
         """The same record goes by another key from now on."""
         self._keys = [new if key == old else key for key in self._keys]
         self._trail = [new if key == old else key for key in self._trail]
+        self._order = [new if key == old else key for key in self._order]
+        self._worked_on = {new if key == old else key for key in self._worked_on}
 
     def keys(self) -> tuple[RecordKey, ...]:
         """All of them, in the order they were used."""
         return tuple(self._keys)
+
+    def in_order(self) -> tuple[RecordKey, ...]:
+        """All of them, in the order they were first opened: each keeps its place."""
+        return tuple(self._order)
+
+    def is_worked_on(self, key: RecordKey) -> bool:
+        """Whether it stays open until it is closed."""
+        return key in self._worked_on
 
     def has_other(self, key: RecordKey | None) -> bool:
         """Whether there is one to walk to from this one."""
@@ -79,4 +105,6 @@ class OpenRecords:
         if key not in self._keys:
             return None
         self._keys.remove(key)
+        self._order.remove(key)
+        self._worked_on.discard(key)
         return self._keys[-1] if self._keys else None

@@ -25,9 +25,8 @@ from draftdesk.ui.field_in_hand import FieldInHand
 from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.field_acts import FieldAct
 from draftdesk.ui.from_store import answer_words, chooser_of
-from draftdesk.ui.held_key import HeldCtrl
 from draftdesk.ui.history_view import HistoryView
-from draftdesk.ui.open_records import OpenRecords
+from draftdesk.ui.open_desk import OpenDesk
 from draftdesk.ui.outbox_view import OutboxView
 from draftdesk.ui.record_list import RecordList
 from draftdesk.ui.record_page import RecordPage
@@ -88,9 +87,9 @@ class Workbench(QWidget):
         self.store, self.service, self.read_only = store, service, profile.read_only
         self.counts = Counts()
         self._looked_at: dict[RecordKey, float] = {}
-        self._open = OpenRecords()
-        self._held = HeldCtrl(self)
-        self._held.let_go.connect(self._open.end_walk)
+        self.desk = OpenDesk(store, self._key_shown, self)
+        self.desk.go_wanted.connect(self.open)
+        self.desk.close_wanted.connect(self.close_one)
         self.field = FieldInHand(self, CommandPalette)
         self._moved_types: set[str] = set()
         self._stack = QStackedWidget()
@@ -111,7 +110,9 @@ class Workbench(QWidget):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(0)
+        column.addWidget(self.desk.strip)
+        column.addWidget(self._stack, 1)
         self._choices_soon = QTimer(self)
         self._choices_soon.setSingleShot(True)
         self._choices_soon.setInterval(_CHOICES_AFTER_MS)
@@ -193,6 +194,7 @@ class Workbench(QWidget):
     def _go_to(self, place: str) -> None:
         shown = self.sides[place].halves if place in EDITABLE else self._places[place]
         self._stack.setCurrentWidget(shown)
+        self.desk.refresh()
         self.place_shown.emit(place)
 
     def _side_shown(self) -> Side | None:
@@ -207,7 +209,7 @@ class Workbench(QWidget):
 
     def open_keys(self) -> tuple[RecordKey, ...]:
         """The records that are open, the one used last at the end."""
-        return self._open.keys()
+        return self.desk.records.keys()
 
     # --- made anew ------------------------------------------------------------------------------
 
@@ -215,12 +217,12 @@ class Workbench(QWidget):
         """Where the person is, for views that take the place of these."""
         keys = {name: side.page.key for name, side in self.sides.items()}
         sought = {name: side.list.search_field.text() for name, side in self.sides.items()}
-        return Standing(self.place(), keys, sought, self._open.keys())
+        return Standing(self.place(), keys, sought, self.desk.records.keys())
 
     def stand(self, before: Standing) -> None:
         """Go where the person was."""
         for opened in before.opened:
-            self._open.add(opened)
+            self.desk.add(opened)
         for name, key in before.shown.items():
             self.sides[name].list.search(before.sought[name])
             self._show_again(self.sides[name], key)
@@ -240,53 +242,58 @@ class Workbench(QWidget):
 
     def next_record(self) -> None:
         """To the record used before this one; with Ctrl held, further back, round the end."""
-        self._walk_open(1)
+        self.desk.walk(1)
 
     def previous_record(self) -> None:
         """The other way round."""
-        self._walk_open(-1)
+        self.desk.walk(-1)
 
     def back(self) -> None:
         """To the record that was shown before this one."""
-        before = self._open.back(self._key_shown())
-        if before is not None:
-            self.open(before)
+        self.desk.back()
 
     def close_record(self) -> None:
         """Put the record that is shown away, and show the one before it."""
-        page = self.page()
-        key = page.key if page else None
-        if page is None or key is None:
-            return
-        page.show_nothing()
-        self.sides[key.type].list.select(None)
-        before = self._open.close(key)
-        if before is not None:
-            self.open(before)
-        else:
-            self.focus_search()
+        key = self._key_shown()
+        if key is not None:
+            self.close_one(key)
 
-    def _walk_open(self, step: int) -> None:
-        beside = self._open.walk(self._key_shown(), step)
-        if beside is not None:
-            self.open(beside)
-            self._held.watch()
+    def close_one(self, key: RecordKey) -> None:
+        """Put one of the open records away; if it was shown, show the one used before it."""
+        page, is_shown = self.sides[key.type].page, key == self._key_shown()
+        if page.key == key:
+            page.show_nothing()
+            self.sides[key.type].list.select(None)
+        before = self.desk.close(key)
+        if is_shown and before is not None:
+            self.open(before)
+        elif is_shown:
+            self.focus_search()
 
     def has_other_open(self) -> bool:
         """Whether there is an open record to walk to."""
-        return self._open.has_other(self._key_shown())
+        return self.desk.records.has_other(self._key_shown())
 
     def can_go_back(self) -> bool:
         """Whether another open record was shown before this one."""
-        return self._open.can_go_back(self._key_shown())
+        return self.desk.records.can_go_back(self._key_shown())
 
     def _key_shown(self) -> RecordKey | None:
         page = self.page()
         return page.key if page else None
 
     def _on_opened(self, key: RecordKey) -> None:
-        self._open.add(key)
+        self.desk.add(key)
         self.sides[key.type].list.select(key)
+
+    def _on_passed_by(self, key: RecordKey) -> None:
+        self.desk.pass_by(key)
+        self.sides[key.type].list.select(key)
+
+    def _on_entered(self, key: RecordKey) -> None:
+        """Somebody goes on in the record of a row."""
+        self.desk.add(key)
+        self.sides[key.type].page.form.focus_place()
 
     def _on_menu_wanted(self, key: RecordKey, place: QPoint) -> None:
         """What can be done with a record is done with the one that is shown."""
@@ -303,7 +310,7 @@ class Workbench(QWidget):
 
     def _on_new_id(self, old: RecordKey, new: RecordKey) -> None:
         """The server knows a new record by another id than ours: it is the same, and stays open."""
-        self._open.rename(old, new)
+        self.desk.rename(old, new)
         self.sides[old.type].list.follow(old, new)
 
     # --- what the menus ask ---------------------------------------------------------------------
@@ -479,8 +486,9 @@ class Workbench(QWidget):
         halves.setStretchFactor(1, 1)
         halves.setSizes([_LIST_WIDTH, _FORM_WIDTH])
         records.opened.connect(page.show_record)
-        records.opened.connect(self._on_opened)
-        records.entered.connect(page.form.focus_place)
+        records.opened.connect(self._on_passed_by)
+        page.form.edited.connect(lambda _: self.desk.work(page.key))
+        records.entered.connect(self._on_entered)
         records.ask_server_wanted.connect(self._ask_server)
         records.menu_wanted.connect(self._on_menu_wanted)
         records.new_wanted.connect(self.show_new)
@@ -527,7 +535,7 @@ class Workbench(QWidget):
         """Hear no more and do no more: the store is closed before Qt takes the views away."""
         for timer in self.findChildren(QTimer):
             timer.stop()
-        self._held.stop()
+        self.desk.retire()
         self.field.retire()
         self.service.changed.disconnect(self._on_changed)
         self.service.state_changed.disconnect(self.state_changed)
@@ -541,6 +549,7 @@ class Workbench(QWidget):
             side.page.on_changed(changed)
         for view in (self.outbox, self.conflicts, self.history):
             view.on_changed(changed)
+        self.desk.on_changed(changed)
         if "record" in changed.kinds and changed.keys:
             self._moved_types |= {key.type for key in changed.keys}
             if not self._choices_soon.isActive():

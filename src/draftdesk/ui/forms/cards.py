@@ -251,7 +251,7 @@ class CardColumns(QWidget):
         self._count = 0
         row = QHBoxLayout(self)
         margin = 0 if flat else look.CARD
-        row.setContentsMargins(margin, 0 if flat else look.LABEL_GAP, margin, margin)
+        row.setContentsMargins(margin, 0 if flat else look.LABEL_GAP, margin, look.LABEL_GAP)
         row.setSpacing(look.CARD)
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         for column in self._columns:
