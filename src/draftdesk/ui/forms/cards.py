@@ -250,8 +250,8 @@ class CardColumns(QWidget):
         self._flat = flat
         self._count = 0
         row = QHBoxLayout(self)
-        margin = 0 if flat else look.CARD
-        row.setContentsMargins(margin, 0 if flat else look.LABEL_GAP, margin, look.LABEL_GAP)
+        beside, above = (0, 0) if flat else (look.CARD, look.LABEL_GAP)
+        row.setContentsMargins(beside, above, beside, above)
         row.setSpacing(look.CARD)
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         for column in self._columns:
