@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>All that it held could be read, and is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was darin stand, konnte gelesen werden und ist hier.</translation>
     </message>
     <message>
         <source>An archived company is hidden from searches.</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>It was put aside as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde als {file} beiseitegelegt.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>The copy of the server&apos;s records was damaged. It is fetched anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie der Datensätze des Servers war beschädigt. Sie wird neu geholt.</translation>
     </message>
     <message>
         <source>The disk did not do what it was asked.</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>The file with your unsent work was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrer nicht gesendeten Arbeit war beschädigt.</translation>
     </message>
     <message>
         <source>The folder of the store may not be written.</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>This is not a date and time. Write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum mit Uhrzeit. Schreiben Sie es so: {example}.</translation>
     </message>
     <message>
         <source>This is not a date. Write it like 2026-11-23.</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>This is not a date. Write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum. Schreiben Sie es so: {example}.</translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -1226,11 +1226,11 @@
     </message>
     <message>
         <source>What could still be read is here. There was no backup yet. Please look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch lesbar war, ist hier. Es gab noch keine Sicherung. Bitte sehen Sie nach.</translation>
     </message>
     <message>
         <source>What could still be read is here; the rest is as it was on {when}. Please look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch lesbar war, ist hier; der Rest ist auf dem Stand vom {when}. Bitte sehen Sie nach.</translation>
     </message>
     <message>
         <source>When empty, the system default applies.</source>
@@ -1431,9 +1431,9 @@
     </message>
     <message numerus="yes">
         <source>%n mistake(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bisher %n Fehler</numerusform>
+            <numerusform>bisher %n Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>All {records} are archived. “Archived too” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {records} sind archiviert. „Auch archivierte“ zeigt sie.</translation>
     </message>
     <message>
         <source>Also at {company}:</source>
@@ -1664,11 +1664,11 @@
     </message>
     <message>
         <source>Bring back saved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicherte Arbeit zurückholen</translation>
     </message>
     <message>
         <source>Bring back saved work …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicherte Arbeit zurückholen …</translation>
     </message>
     <message>
         <source>Brought back.</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>Call the number, or write to the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer anrufen oder an die Adresse schreiben</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>Changed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server geändert</translation>
     </message>
     <message>
         <source>Changed fields</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>Check the server now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt auf dem Server prüfen</translation>
     </message>
     <message>
         <source>Choose a colour</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>Choose from the list or calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste oder dem Kalender wählen</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm schließen</translation>
     </message>
     <message>
         <source>Close this notice</source>
@@ -1769,6 +1769,10 @@
     <message>
         <source>Close this record</source>
         <translation>Diesen Datensatz schließen</translation>
+    </message>
+    <message>
+        <source>Close {record}</source>
+        <translation>{record} schließen</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1820,7 +1824,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1840,7 +1844,7 @@
     </message>
     <message>
         <source>Copy {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} kopieren</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1872,7 +1876,7 @@
     </message>
     <message>
         <source>Delete the saved filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gespeicherten Filter löschen</translation>
     </message>
     <message>
         <source>Delete, on the fields</source>
@@ -1884,7 +1888,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Did you mean {text}?</source>
@@ -1915,7 +1919,7 @@
     </message>
     <message>
         <source>Discard what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiertes verwerfen</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1991,7 +1995,7 @@
     </message>
     <message>
         <source>Everything you typed is kept already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie eingegeben haben, ist schon gesichert.</translation>
     </message>
     <message numerus="yes">
         <source>Expiring in %n day(s)</source>
@@ -2018,11 +2022,11 @@
     </message>
     <message>
         <source>Fields that are the server&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder, die der Server selbst setzt</translation>
     </message>
     <message>
         <source>Fields that are the server&apos;s own …</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder, die der Server selbst setzt …</translation>
     </message>
     <message>
         <source>Fields that the form does not show go back exactly as they came. If a server ever resets a field that nobody touched, all sending stops and says so.</source>
@@ -2058,11 +2062,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go on now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt weitermachen</translation>
     </message>
     <message>
         <source>Go on sending anyway</source>
@@ -2082,7 +2086,7 @@
     </message>
     <message>
         <source>Goes out once the password is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht hinaus, sobald das Passwort eingegeben ist.</translation>
     </message>
     <message>
         <source>High contrast, dark</source>
@@ -2118,7 +2122,7 @@
     </message>
     <message>
         <source>If the server changes this field again, sending stops: {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert der Server dieses Feld noch einmal, hält das Senden an: {field}.</translation>
     </message>
     <message>
         <source>In a date: the calendar</source>
@@ -2158,7 +2162,7 @@
     </message>
     <message>
         <source>In a list: what can be done with the marked record</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Liste: was mit dem markierten Datensatz möglich ist</translation>
     </message>
     <message>
         <source>In a telephone number or an e-mail address: use it</source>
@@ -2194,7 +2198,7 @@
     </message>
     <message>
         <source>It goes on by itself; “Pause sending” keeps it here for longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht von selbst weiter; „Senden pausieren“ hält es länger hier.</translation>
     </message>
     <message>
         <source>It is the server&apos;s own: remember it</source>
@@ -2250,7 +2254,7 @@
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Keep it under a name</source>
@@ -2306,7 +2310,7 @@
     </message>
     <message>
         <source>Link by ERP code</source>
-        <translation type="unfinished"></translation>
+        <translation>Über ERP-Code verknüpfen</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2338,7 +2342,7 @@
     </message>
     <message>
         <source>Menu, Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü, Umschalt+F10</translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -2374,7 +2378,7 @@
     </message>
     <message>
         <source>New linked record</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer verknüpfter Datensatz</translation>
     </message>
     <message>
         <source>New profile</source>
@@ -2429,7 +2433,7 @@
     </message>
     <message>
         <source>No other record is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein anderer Datensatz offen.</translation>
     </message>
     <message>
         <source>No silent overwrite.</source>
@@ -2541,7 +2545,7 @@
     </message>
     <message>
         <source>Open records</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Datensätze</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -2611,7 +2615,7 @@
     </message>
     <message>
         <source>Peek at the linked record</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpften Datensatz ansehen</translation>
     </message>
     <message>
         <source>Places</source>
@@ -2623,7 +2627,7 @@
     </message>
     <message>
         <source>Please pass the details on, so that it can be mended. They say where it happened; they hold no names, no passwords, nothing you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die Einzelheiten weiter, damit es behoben werden kann. Sie sagen, wo es geschah; sie enthalten keine Namen, keine Passwörter und nichts, was Sie eingegeben haben.</translation>
     </message>
     <message>
         <source>Please wait</source>
@@ -2719,11 +2723,11 @@
     </message>
     <message>
         <source>Remove the filter: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter entfernen: {words}</translation>
     </message>
     <message>
         <source>Remove the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort entfernen</translation>
     </message>
     <message>
         <source>Remove them here too</source>
@@ -2775,7 +2779,7 @@
     </message>
     <message>
         <source>Save filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter speichern</translation>
     </message>
     <message>
         <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
@@ -2795,11 +2799,11 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2919,7 +2923,7 @@
     </message>
     <message>
         <source>Show the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zeigen</translation>
     </message>
     <message>
         <source>Show the log</source>
@@ -2955,7 +2959,7 @@
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass the details on, so that it can be mended.</source>
@@ -2963,11 +2967,11 @@
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Draftdesk selbst ist noch einmal etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Draftdesk selbst ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
@@ -3007,7 +3011,7 @@
     </message>
     <message>
         <source>Syncing did not come to its end, and is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abgleich kam nicht zu Ende und wird von selbst noch einmal versucht.</translation>
     </message>
     <message>
         <source>Syncing has stopped. You can go on working; what you send waits here.</source>
@@ -3023,7 +3027,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Take back the filter: {words}</source>
@@ -3059,7 +3063,7 @@
     </message>
     <message>
         <source>The first sync was cancelled. It goes on at {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Abgleich wurde abgebrochen. Er geht um {when} weiter.</translation>
     </message>
     <message>
         <source>The marked rows (Ctrl+C)</source>
@@ -3071,11 +3075,11 @@
     </message>
     <message>
         <source>The one used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zuletzt benutzte davor</translation>
     </message>
     <message>
         <source>The one used longest ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Der am längsten nicht benutzte</translation>
     </message>
     <message>
         <source>The other fields go back as the server has them then.</source>
@@ -3111,7 +3115,7 @@
     </message>
     <message>
         <source>The server may change these fields by itself while something else is sent: you have accepted that, so it does not stop sending. Take one back, and it does again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server darf diese Felder selbst ändern, während anderes gesendet wird: Das haben Sie akzeptiert, darum hält das Senden nicht an. Nehmen Sie eines zurück, dann hält es wieder an.</translation>
     </message>
     <message>
         <source>The server no longer has this record; nothing would be sent.</source>
@@ -3142,11 +3146,11 @@
     </message>
     <message>
         <source>There are no {records} on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server gibt es keine {records}.</translation>
     </message>
     <message>
         <source>There are none. When sending stops because the server changed a field that nobody touched, you can accept that field as the server&apos;s own; then it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine. Hält das Senden an, weil der Server ein Feld geändert hat, das niemand angefasst hat, können Sie dieses Feld als das des Servers akzeptieren; dann steht es hier.</translation>
     </message>
     <message>
         <source>There is already a profile of this name.</source>
@@ -3166,7 +3170,7 @@
     </message>
     <message>
         <source>They changed it again at {when}; your decision was not sent. Please look once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde um {when} noch einmal geändert; Ihre Entscheidung wurde nicht gesendet. Bitte sehen Sie noch einmal hin.</translation>
     </message>
     <message>
         <source>This cannot be sent yet. Please look at: {fields}</source>
@@ -3214,11 +3218,11 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Throw away what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingaben verwerfen?</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3293,7 +3297,7 @@
     </message>
     <message>
         <source>What stood in this field, and what it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in diesem Feld stand und wozu es dient</translation>
     </message>
     <message>
         <source>What the server made of it</source>
@@ -3324,7 +3328,7 @@
     </message>
     <message>
         <source>What you have typed is on this computer&apos;s disk. You can go on; if something looks odd, close the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingegeben haben, liegt auf der Festplatte dieses Computers. Sie können weitermachen; wenn etwas seltsam aussieht, schließen Sie das Programm und starten Sie es neu.</translation>
     </message>
     <message>
         <source>What you send is repeated until its outcome is known; it is sent again only after a look has shown that it did not arrive.</source>
@@ -3344,7 +3348,7 @@
     </message>
     <message>
         <source>What you typed last could not be kept. Copy it from its fields before you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie zuletzt eingegeben haben, konnte nicht gesichert werden. Kopieren Sie es aus den Feldern, bevor Sie schließen.</translation>
     </message>
     <message>
         <source>When</source>
@@ -3352,7 +3356,7 @@
     </message>
     <message>
         <source>When this computer last saw it on the server. F5 checks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann dieser Computer es zuletzt auf dem Server gesehen hat. F5 prüft noch einmal.</translation>
     </message>
     <message>
         <source>When this computer last saw it on the server. F5 looks.</source>
@@ -3384,11 +3388,11 @@
     </message>
     <message>
         <source>You can go on; if something looks odd, close the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können weitermachen; wenn etwas seltsam aussieht, schließen Sie das Programm und starten Sie es neu.</translation>
     </message>
     <message>
         <source>You cancelled. Goes on at {when}, or now with “Send all now”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben abgebrochen. Geht um {when} weiter oder jetzt mit „Jetzt alles senden“.</translation>
     </message>
     <message>
         <source>You have not released it. Open it and press Ctrl+Enter.</source>
@@ -3439,11 +3443,11 @@
     </message>
     <message>
         <source>cancelled, goes on at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen, geht um {when} weiter</translation>
     </message>
     <message>
         <source>checked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft {when}</translation>
     </message>
     <message>
         <source>copied {when}</source>
@@ -3574,7 +3578,7 @@
     </message>
     <message>
         <source>once signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Anmeldung</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -3617,7 +3621,7 @@
     </message>
     <message>
         <source>{action}: nothing to do here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: hier jetzt nichts zu tun.</translation>
     </message>
     <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
@@ -3657,7 +3661,7 @@
     </message>
     <message>
         <source>{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} s</translation>
     </message>
 </context>
 </TS>

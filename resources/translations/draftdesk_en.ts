@@ -113,9 +113,9 @@
     </message>
     <message numerus="yes">
         <source>%n mistake(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mistake so far</numerusform>
+            <numerusform>%n mistakes so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">

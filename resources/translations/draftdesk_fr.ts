@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>All that it held could be read, and is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qu’il contenait a pu être lu et se trouve ici.</translation>
     </message>
     <message>
         <source>An archived company is hidden from searches.</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>It was put aside as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été mis de côté sous le nom {file}.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>The copy of the server&apos;s records was damaged. It is fetched anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie des fiches du serveur était endommagée. Elle est récupérée à nouveau.</translation>
     </message>
     <message>
         <source>The disk did not do what it was asked.</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>The file with your unsent work was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de votre travail non envoyé était endommagé.</translation>
     </message>
     <message>
         <source>The folder of the store may not be written.</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>This is not a date and time. Write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’est ni une date ni une heure. Écrivez-la ainsi : {example}.</translation>
     </message>
     <message>
         <source>This is not a date. Write it like 2026-11-23.</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>This is not a date. Write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’est pas une date. Écrivez-la ainsi : {example}.</translation>
     </message>
     <message>
         <source>This is not a number.</source>
@@ -1226,11 +1226,11 @@
     </message>
     <message>
         <source>What could still be read is here. There was no backup yet. Please look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui pouvait encore être lu est ici. Il n’y avait pas encore de sauvegarde. Veuillez vérifier.</translation>
     </message>
     <message>
         <source>What could still be read is here; the rest is as it was on {when}. Please look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui pouvait encore être lu est ici ; le reste est tel qu’il était le {when}. Veuillez vérifier.</translation>
     </message>
     <message>
         <source>When empty, the system default applies.</source>
@@ -1431,9 +1431,9 @@
     </message>
     <message numerus="yes">
         <source>%n mistake(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n erreur jusqu’ici</numerusform>
+            <numerusform>%n erreurs jusqu’ici</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>All {records} are archived. “Archived too” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les éléments ({records}) sont archivés. « Archivés aussi » les montre.</translation>
     </message>
     <message>
         <source>Also at {company}:</source>
@@ -1664,11 +1664,11 @@
     </message>
     <message>
         <source>Bring back saved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre un travail enregistré</translation>
     </message>
     <message>
         <source>Bring back saved work …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre un travail enregistré…</translation>
     </message>
     <message>
         <source>Brought back.</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>Call the number, or write to the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler le numéro ou écrire à l’adresse</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>Changed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié par le serveur</translation>
     </message>
     <message>
         <source>Changed fields</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>Check the server now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier sur le serveur maintenant</translation>
     </message>
     <message>
         <source>Choose a colour</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>Choose from the list or calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir dans la liste ou le calendrier</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le programme</translation>
     </message>
     <message>
         <source>Close this notice</source>
@@ -1769,6 +1769,10 @@
     <message>
         <source>Close this record</source>
         <translation>Fermer cette fiche</translation>
+    </message>
+    <message>
+        <source>Close {record}</source>
+        <translation>Fermer {record}</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1820,7 +1824,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1840,7 +1844,7 @@
     </message>
     <message>
         <source>Copy {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier {text}</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1872,7 +1876,7 @@
     </message>
     <message>
         <source>Delete the saved filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le filtre enregistré</translation>
     </message>
     <message>
         <source>Delete, on the fields</source>
@@ -1884,7 +1888,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Did you mean {text}?</source>
@@ -1915,7 +1919,7 @@
     </message>
     <message>
         <source>Discard what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce qui est marqué</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1991,7 +1995,7 @@
     </message>
     <message>
         <source>Everything you typed is kept already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que vous avez saisi est déjà conservé.</translation>
     </message>
     <message numerus="yes">
         <source>Expiring in %n day(s)</source>
@@ -2018,11 +2022,11 @@
     </message>
     <message>
         <source>Fields that are the server&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs que le serveur remplit lui-même</translation>
     </message>
     <message>
         <source>Fields that are the server&apos;s own …</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs que le serveur remplit lui-même…</translation>
     </message>
     <message>
         <source>Fields that the form does not show go back exactly as they came. If a server ever resets a field that nobody touched, all sending stops and says so.</source>
@@ -2058,11 +2062,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Go on now</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer maintenant</translation>
     </message>
     <message>
         <source>Go on sending anyway</source>
@@ -2082,7 +2086,7 @@
     </message>
     <message>
         <source>Goes out once the password is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part dès que le mot de passe est donné.</translation>
     </message>
     <message>
         <source>High contrast, dark</source>
@@ -2118,7 +2122,7 @@
     </message>
     <message>
         <source>If the server changes this field again, sending stops: {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le serveur modifie encore ce champ, l’envoi s’arrête : {field}.</translation>
     </message>
     <message>
         <source>In a date: the calendar</source>
@@ -2158,7 +2162,7 @@
     </message>
     <message>
         <source>In a list: what can be done with the marked record</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une liste : ce qu’on peut faire de la fiche marquée</translation>
     </message>
     <message>
         <source>In a telephone number or an e-mail address: use it</source>
@@ -2194,7 +2198,7 @@
     </message>
     <message>
         <source>It goes on by itself; “Pause sending” keeps it here for longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela reprend tout seul ; « Suspendre l’envoi » le garde ici plus longtemps.</translation>
     </message>
     <message>
         <source>It is the server&apos;s own: remember it</source>
@@ -2250,7 +2254,7 @@
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la saisie</translation>
     </message>
     <message>
         <source>Keep it under a name</source>
@@ -2306,7 +2310,7 @@
     </message>
     <message>
         <source>Link by ERP code</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier par code ERP</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2338,7 +2342,7 @@
     </message>
     <message>
         <source>Menu, Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu, Maj+F10</translation>
     </message>
     <message>
         <source>Move to the left</source>
@@ -2374,7 +2378,7 @@
     </message>
     <message>
         <source>New linked record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fiche liée</translation>
     </message>
     <message>
         <source>New profile</source>
@@ -2429,7 +2433,7 @@
     </message>
     <message>
         <source>No other record is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autre fiche n’est ouverte.</translation>
     </message>
     <message>
         <source>No silent overwrite.</source>
@@ -2541,7 +2545,7 @@
     </message>
     <message>
         <source>Open records</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches ouvertes</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -2611,7 +2615,7 @@
     </message>
     <message>
         <source>Peek at the linked record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu de la fiche liée</translation>
     </message>
     <message>
         <source>Places</source>
@@ -2623,7 +2627,7 @@
     </message>
     <message>
         <source>Please pass the details on, so that it can be mended. They say where it happened; they hold no names, no passwords, nothing you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de transmettre les détails, pour que cela puisse être corrigé. Ils disent où cela s’est produit ; ils ne contiennent ni noms, ni mots de passe, ni rien de ce que vous avez saisi.</translation>
     </message>
     <message>
         <source>Please wait</source>
@@ -2719,11 +2723,11 @@
     </message>
     <message>
         <source>Remove the filter: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre : {words}</translation>
     </message>
     <message>
         <source>Remove the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le mot de passe</translation>
     </message>
     <message>
         <source>Remove them here too</source>
@@ -2775,7 +2779,7 @@
     </message>
     <message>
         <source>Save filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le filtre</translation>
     </message>
     <message>
         <source>Save it as a rescue file, or let this profile send again (File, Change profile).</source>
@@ -2795,11 +2799,11 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrés</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres enregistrés</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2919,7 +2923,7 @@
     </message>
     <message>
         <source>Show the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les détails</translation>
     </message>
     <message>
         <source>Show the log</source>
@@ -2955,7 +2959,7 @@
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu</translation>
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself ({what}). What is kept is safe. Please pass the details on, so that it can be mended.</source>
@@ -2963,11 +2967,11 @@
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est de nouveau survenu dans Draftdesk même.</translation>
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans Draftdesk même.</translation>
     </message>
     <message>
         <source>Something went wrong in Draftdesk itself. Your work is safe. {what}</source>
@@ -3007,7 +3011,7 @@
     </message>
     <message>
         <source>Syncing did not come to its end, and is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La synchronisation n’est pas allée à son terme ; elle est retentée automatiquement.</translation>
     </message>
     <message>
         <source>Syncing has stopped. You can go on working; what you send waits here.</source>
@@ -3023,7 +3027,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Take back the filter: {words}</source>
@@ -3059,7 +3063,7 @@
     </message>
     <message>
         <source>The first sync was cancelled. It goes on at {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première synchronisation a été annulée. Elle reprend à {when}.</translation>
     </message>
     <message>
         <source>The marked rows (Ctrl+C)</source>
@@ -3071,11 +3075,11 @@
     </message>
     <message>
         <source>The one used before</source>
-        <translation type="unfinished"></translation>
+        <translation>La précédente utilisée</translation>
     </message>
     <message>
         <source>The one used longest ago</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus anciennement utilisée</translation>
     </message>
     <message>
         <source>The other fields go back as the server has them then.</source>
@@ -3111,7 +3115,7 @@
     </message>
     <message>
         <source>The server may change these fields by itself while something else is sent: you have accepted that, so it does not stop sending. Take one back, and it does again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur peut modifier ces champs de lui-même pendant un autre envoi : vous l’avez accepté, cela n’arrête donc pas l’envoi. Reprenez-en un, et cela l’arrêtera de nouveau.</translation>
     </message>
     <message>
         <source>The server no longer has this record; nothing would be sent.</source>
@@ -3142,11 +3146,11 @@
     </message>
     <message>
         <source>There are no {records} on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de {records} sur le serveur.</translation>
     </message>
     <message>
         <source>There are none. When sending stops because the server changed a field that nobody touched, you can accept that field as the server&apos;s own; then it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a aucun. Quand l’envoi s’arrête parce que le serveur a modifié un champ que personne n’a touché, vous pouvez accepter que le serveur le remplisse ; il figure alors ici.</translation>
     </message>
     <message>
         <source>There is already a profile of this name.</source>
@@ -3166,7 +3170,7 @@
     </message>
     <message>
         <source>They changed it again at {when}; your decision was not sent. Please look once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche a encore été modifiée à {when} ; votre décision n’a pas été envoyée. Veuillez regarder encore une fois.</translation>
     </message>
     <message>
         <source>This cannot be sent yet. Please look at: {fields}</source>
@@ -3214,11 +3218,11 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Throw away what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce que vous avez saisi ?</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3293,7 +3297,7 @@
     </message>
     <message>
         <source>What stood in this field, and what it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il y avait dans ce champ, et à quoi il sert</translation>
     </message>
     <message>
         <source>What the server made of it</source>
@@ -3324,7 +3328,7 @@
     </message>
     <message>
         <source>What you have typed is on this computer&apos;s disk. You can go on; if something looks odd, close the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez saisi est sur le disque de cet ordinateur. Vous pouvez continuer ; si quelque chose paraît étrange, fermez le programme et relancez-le.</translation>
     </message>
     <message>
         <source>What you send is repeated until its outcome is known; it is sent again only after a look has shown that it did not arrive.</source>
@@ -3344,7 +3348,7 @@
     </message>
     <message>
         <source>What you typed last could not be kept. Copy it from its fields before you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez saisi en dernier n’a pas pu être conservé. Copiez-le de ses champs avant de fermer.</translation>
     </message>
     <message>
         <source>When</source>
@@ -3352,7 +3356,7 @@
     </message>
     <message>
         <source>When this computer last saw it on the server. F5 checks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand cet ordinateur l’a vu pour la dernière fois sur le serveur. F5 vérifie à nouveau.</translation>
     </message>
     <message>
         <source>When this computer last saw it on the server. F5 looks.</source>
@@ -3384,11 +3388,11 @@
     </message>
     <message>
         <source>You can go on; if something looks odd, close the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez continuer ; si quelque chose paraît étrange, fermez le programme et relancez-le.</translation>
     </message>
     <message>
         <source>You cancelled. Goes on at {when}, or now with “Send all now”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez annulé. Reprend à {when}, ou maintenant avec « Tout envoyer maintenant ».</translation>
     </message>
     <message>
         <source>You have not released it. Open it and press Ctrl+Enter.</source>
@@ -3439,11 +3443,11 @@
     </message>
     <message>
         <source>cancelled, goes on at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé, reprend à {when}</translation>
     </message>
     <message>
         <source>checked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifié {when}</translation>
     </message>
     <message>
         <source>copied {when}</source>
@@ -3574,7 +3578,7 @@
     </message>
     <message>
         <source>once signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>une fois connecté</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -3617,7 +3621,7 @@
     </message>
     <message>
         <source>{action}: nothing to do here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} : rien à faire ici maintenant.</translation>
     </message>
     <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
@@ -3657,7 +3661,7 @@
     </message>
     <message>
         <source>{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} s</translation>
     </message>
 </context>
 </TS>
