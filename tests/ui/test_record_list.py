@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from draftdesk.domain.problems import Trouble
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.filters import ListFilter, Term
+from draftdesk.store.filters import ListFilter, ListOrder, Term
 from draftdesk.sync.report import Line, Report, SyncState
 from draftdesk.ui import record_table
 from draftdesk.ui.record_list import RecordList
@@ -368,11 +368,22 @@ def test_archived_ones_come_with_a_click(desk: Desk) -> None:
     assert titles(records) == ["Gone"]
 
 
-def test_every_column_of_a_narrow_list_is_reached_by_mouse_and_keys(desk: Desk) -> None:
+def test_what_nobody_has_chosen_is_not_worth_a_scroll_bar(desk: Desk) -> None:
+    three(desk)
+    records = desk.list()
+
+    assert records.table.columnCount() > 2
+    assert seen(records) == [0, 1]
+    assert not records.view.horizontalScrollBar().isVisible()
+
+
+def test_every_chosen_column_of_a_narrow_list_is_reached_by_mouse_and_keys(desk: Desk) -> None:
     _, bert, _ = three(desk)
     records = desk.list()
+    records.table.arrange((*reversed(records.table.columns),), ListOrder())
+    records.columns.arranged.emit()
     assert seen(records) == [0, 1]
-    assert records.view.horizontalScrollBar().isVisible()
+    desk.until(lambda: records.view.horizontalScrollBar().isVisible())
     records.focus_search()
     desk.press(DOWN)
 
@@ -425,7 +436,8 @@ def seen(records: RecordList) -> list[int]:
     return [
         column
         for column in range(records.table.columnCount())
-        if header.sectionViewportPosition(column) >= 0
+        if not header.isSectionHidden(column)
+        and header.sectionViewportPosition(column) >= 0
         and header.sectionViewportPosition(column) + header.sectionSize(column) <= width
     ]
 

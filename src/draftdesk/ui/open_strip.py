@@ -53,10 +53,10 @@ class OpenStrip(QTabBar):
         """Show these, the one that is shown marked; one alone needs no strip."""
         if [each.key for each in tabs] != [each.key for each in self._tabs]:
             self._make(tabs)
+        before, self._tabs = self._tabs, list(tabs)
         for place, tab in enumerate(tabs):
-            if self._tabs[place] != tab:
+            if before[place] != tab:
                 self._dress(place, tab)
-        self._tabs = list(tabs)
         self._shown = next((n for n, each in enumerate(tabs) if each.key == shown), -1)
         if self._shown >= 0:
             self.setCurrentIndex(self._shown)

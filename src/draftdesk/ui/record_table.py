@@ -95,6 +95,11 @@ class RecordTable(QAbstractTableModel):
         """Whether other rows are on their way than those that are shown."""
         return self._coming is not None and self._anew
 
+    @property
+    def is_usual(self) -> bool:
+        """Whether the columns are those of the record type, chosen by nobody."""
+        return self._columns == _columns(self.type_name, ())
+
     def search(self, text: str, wanted: ListFilter, besides: RecordKey | None = None) -> None:
         """Show what fits `text` and the filter; and one record more, whether it does or not."""
         self._text, self._wanted, self._besides = text, wanted, besides

@@ -18,7 +18,7 @@ _SHARE_OF_NAME = 1.2
 
 
 class RecordView(QTableView):
-    """A calm table. Columns that do not fit stand at the right, behind a scroll bar.
+    """A calm table. Chosen columns that do not fit stand at the right, behind a scroll bar.
 
     `menu_wanted` asks for the menu of the row that is marked, at a place of the screen.
     """
@@ -27,6 +27,7 @@ class RecordView(QTableView):
 
     def __init__(self, model: RecordTable, name: str) -> None:
         super().__init__()
+        self._table = model
         self._urgent: tuple[int, ...] = ()
         self.places_columns = False
         self.setModel(model)
@@ -118,9 +119,13 @@ class RecordView(QTableView):
         # The name tells most, so it has the most room; the others share the rest.
         width = int(room / (fitting - 1 + _SHARE_OF_NAME))
         self.setColumnWidth(0, room - (fitting - 1) * width)
-        for column in range(1, count):
-            self.setColumnWidth(column, width)
-        self._place(_in_order(count, fitting, self._urgent))
+        order = _in_order(count, fitting, self._urgent)
+        for place, column in enumerate(order):
+            # What nobody has chosen is not worth a scroll bar.
+            self.setColumnHidden(column, self._table.is_usual and place >= fitting)
+            if column:
+                self.setColumnWidth(column, width)
+        self._place(order)
 
     def _place(self, columns: list[int]) -> None:
         header = self.horizontalHeader()
