@@ -37,6 +37,7 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.store.search import folded
 from draftdesk.ui import look
 from draftdesk.ui.acts import PALETTE, Act, acts_of
+from draftdesk.ui.forms.one_line import keep_on_one_line
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel, Sheet
 from draftdesk.ui.tongue import tr
@@ -87,6 +88,7 @@ class CommandPalette(Sheet):
         self._recent: list[str] = []
         self._before: QWidget | None = None
         self.line = QLineEdit()
+        keep_on_one_line(self.line)
         self.line.setFrame(False)
         self.line.textChanged.connect(self._show)
         self.line.installEventFilter(self)

@@ -12,6 +12,7 @@ from draftdesk.domain.merging import plain
 from draftdesk.domain.reading import read_value
 from draftdesk.ui import look
 from draftdesk.ui.forms.field_acts import FieldAct
+from draftdesk.ui.forms.one_line import keep_on_one_line
 from draftdesk.ui.forms.paper import LEFT, FieldEditor
 from draftdesk.ui.forms.typed import number_words, plain_digits
 from draftdesk.ui.forms.words import RoleLabel
@@ -28,6 +29,7 @@ class LineEditor(FieldEditor):
         self._line = QLineEdit(self)
         self._line.setFrame(False)
         self._line.setMaxLength(_NO_LIMIT)
+        keep_on_one_line(self._line)
         self._line.textEdited.connect(self._on_text_edited)
         self._shown_text = ""
         self._counter: RoleLabel | None = None
