@@ -101,7 +101,7 @@ class RecordForm(QWidget):
     def change(self, name: str, value: Any) -> None:
         """Change a field as if by hand; one step to undo."""
         row = self.rows[unit_of(self.record_type, name)]
-        row.editor.show_value(value)
+        row.editor.bring_back(value)
         self._run += 1
         self._take(row)
         self._run += 1
@@ -369,7 +369,7 @@ class RecordForm(QWidget):
     def _put_back(self, unit: str, value: Any) -> None:
         """Undo or redo has spoken: show it where it happened."""
         row = self.rows[unit]
-        row.editor.show_value(value)
+        row.editor.bring_back(value)
         self._keep(row.editor.spec, value)
         self.rows.touched.add(unit)
         self._run += 1

@@ -1,6 +1,7 @@
 """Editors in which one types: lines, long text, numbers, secrets, ids."""
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
@@ -220,6 +221,17 @@ class LongTextEditor(FieldEditor):
         self._showing = False
         self._shown_text = self._text()
 
+    def bring_back(self, value: Any) -> None:
+        """Show a value that was here before, and of it the place where it differs."""
+        before, bar = self._text(), self._sheet.verticalScrollBar()
+        scrolled = bar.value()
+        self.show_value(value)
+        cursor = self._sheet.textCursor()
+        cursor.setPosition(_end_of_change(before, self._text()))
+        bar.setValue(scrolled)
+        # As far as the cursor is not to be seen where it was scrolled to, this scrolls there.
+        self._sheet.setTextCursor(cursor)
+
     def _read(self) -> Any:
         text = self._text()
         if text == self._shown_text:
@@ -241,3 +253,16 @@ class LongTextEditor(FieldEditor):
         super()._take_read_only(read_only)
         self._sheet.fewest = 1 if read_only else _Sheet.FEWEST
         self._sheet.grow()
+
+
+def _end_of_change(before: str, now: str) -> int:
+    """Behind the last letter of `now` that differs from `before`, counted as Qt counts."""
+    begins = _count_alike(before, now)
+    ends = _count_alike(before[begins:][::-1], now[begins:][::-1])
+    return sum(2 if letter > "\uffff" else 1 for letter in now[: len(now) - ends])
+
+
+def _count_alike(one: str, other: str) -> int:
+    """How many letters two texts have in common from their start."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
