@@ -278,9 +278,9 @@ def test_a_link_without_other_spellings_is_a_field_like_any_other() -> None:
 # --- units --------------------------------------------------------------------------------------
 
 
-def test_the_units_of_a_change_come_in_the_models_order_with_strangers_last() -> None:
+def test_the_units_of_a_change_come_in_the_order_of_the_form_with_strangers_last() -> None:
     change = {"x_b": 1, "name": "A", "company": {}, "x_a": 1, "id2": 2, "company_code": None}
-    assert units_of(Contract, change) == ("id2", "company_id", "name", "x_a", "x_b")
+    assert units_of(Contract, change) == ("name", "company_id", "id2", "x_a", "x_b")
 
 
 def test_a_change_is_restricted_to_units_with_all_their_spellings() -> None:

@@ -2,14 +2,20 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 
 from draftdesk.domain.record import RecordKey
+from draftdesk.store.answers import Answer, Answers, answered
+from draftdesk.store.database import DiskTrouble
 from draftdesk.store.rows import EntryState
+from draftdesk.ui import conflict_view
 from draftdesk.ui.choices import MINE, OTHER, THEIRS, Side
 from draftdesk.ui.conflict_view import ConflictView
 from draftdesk.ui.surfaces import PlainLabel
 from draftdesk.ui.tongue import clock
-from ui.desk import CTRL, Desk, click, nameless
+from ui.desk import ALT, CTRL, PLAIN, SAVED_WITHIN_MS, Desk, OpensDesk, click, nameless
+from world import Wish
 
 OURS, OTHERS = "+32 2 111 11 11", "+32 2 999 99 99"
 
@@ -479,3 +485,342 @@ def test_what_was_dropped_after_a_decision_is_no_decision_of_the_next(desk: Desk
     desk.world.push()
 
     assert not desk.world.conflict(key).again
+
+
+# --- answers that are not decided yet -----------------------------------------------------------
+
+
+def type_third(desk: Desk, view: ConflictView, text: str, unit: str = "phone") -> None:
+    """Type another value over what stands there."""
+    view.questions()[unit].type_other()
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type(text)
+
+
+def opened_again(desk: Desk) -> ConflictView:
+    """The program ends at once, as if it were killed, and begins again."""
+    desk.clear()
+    desk.world.restart()
+    return shown(desk)
+
+
+def test_a_typed_answer_is_on_the_disk_within_half_a_second(desk: Desk) -> None:
+    key = clash(desk)
+    view = shown(desk)
+    type_third(desk, view, "+32 2 555 55 55")
+
+    found = {"phone": Answer("other", {"phone": "+32 2 555 55 55"})}
+    desk.until(lambda: desk.store.answers.of(desk.world.conflict(key)) == found, SAVED_WITHIN_MS)
+    question = opened_again(desk).questions()["phone"]
+
+    assert (question.side(), question.other_value()) == (OTHER, "+32 2 555 55 55")
+    assert question.other is not None
+    assert question.other.editor.isVisible()
+    assert question.problem() == ""
+
+
+def test_a_chosen_side_is_kept_and_so_is_what_was_typed_before_it(desk: Desk) -> None:
+    clash(desk)
+    view = shown(desk)
+    type_third(desk, view, "+32 2 555 55 55")
+    view.choose("phone", THEIRS)
+    assert view.keep()
+
+    again = opened_again(desk)
+    question = again.questions()["phone"]
+    assert question.side() == THEIRS
+    assert again.decide.isEnabled()
+    again.choose("phone", OTHER)
+    assert question.other_value() == "+32 2 555 55 55"
+
+
+def test_whoever_goes_elsewhere_at_once_loses_nothing(desk: Desk) -> None:
+    clash(desk, "Aerts")
+    clash(desk, "Zorn")
+    view = shown(desk)
+    type_third(desk, view, "123")
+    view.list.setCurrentRow(1)
+    type_third(desk, view, "456")
+    view.hide()
+
+    again = opened_again(desk)
+    assert again.questions()["phone"].other_value() == "123"
+    again.list.setCurrentRow(1)
+    assert again.questions()["phone"].other_value() == "456"
+
+
+def test_a_link_that_was_picked_as_an_answer_is_kept(desk: Desk) -> None:
+    one, other, third = (desk.world.company(name=name) for name in ("One", "Other", "Third"))
+    for id in (one, other, third):
+        desk.look(RecordKey("Company", id))
+    key = desk.world.contact()
+    desk.world.release(key, company_id=one)
+    desk.world.colleague_edits(key, company_id=other)
+    desk.world.push()
+    view = shown(desk)
+    view.questions()["company_id"].type_other()
+    desk.type("Third")
+    desk.press(Qt.Key.Key_Return)
+    view.hide()
+
+    again = opened_again(desk)
+    assert again.questions()["company_id"].side() == OTHER
+    assert again.resolve()
+    desk.push()
+    assert desk.world.server_body(key)["company_id"] == third
+
+
+def test_what_is_decided_about_a_deleted_record_is_kept_too(desk: Desk) -> None:
+    gone(desk)
+    view = shown(desk)
+    view.choose("id", MINE)
+    view.hide()
+
+    assert opened_again(desk).questions()["id"].side() == MINE
+
+
+def test_nothing_of_an_answer_is_left_once_it_is_decided(desk: Desk) -> None:
+    key = clash(desk)
+    view = shown(desk)
+    type_third(desk, view, "+32 2 555 55 55")
+    assert view.keep()
+
+    assert view.resolve()
+    view.hide()
+
+    assert desk.store.note(answered(key)) is None
+
+
+def test_an_answer_stands_though_theirs_moved_and_it_is_said(desk: Desk) -> None:
+    key = clash(desk)
+    view = shown(desk)
+    type_third(desk, view, "+32 2 555 55 55")
+    assert view.keep()
+    desk.world.synced._work.execute("DELETE FROM conflict")
+    desk.world.synced._work.execute("UPDATE outbox SET state='waiting'")
+    desk.world.colleague_edits(key, phone="+32 2 777 77 77")
+    desk.push()
+
+    question = view.questions()["phone"]
+    assert (question.side(), question.other_value()) == (OTHER, "+32 2 555 55 55")
+    assert "changed again since you answered" in question.problem()
+    assert "777" in question.findChildren(Side)[THEIRS].button.accessibleName()
+    assert view.decide.isEnabled()
+    question.type_other()
+    desk.press(Qt.Key.Key_End)
+    desk.type("6")
+    assert question.problem() == ""
+
+
+def test_a_password_lost_with_the_program_is_asked_for_again(open_desk: OpensDesk) -> None:
+    desk = open_desk(Wish(key=None))
+    key = desk.world.contact(e_login="anna", e_password="old secret")
+    desk.world.release(key, e_password="ours")
+    desk.world.colleague_edits(key, e_password="theirs")
+    desk.world.push()
+    view = shown(desk)
+    type_third(desk, view, "hush hush", "e_password")
+    view.hide()
+
+    question = opened_again(desk).questions()["e_password"]
+    assert question.side() == -1
+    assert "type it again" in question.problem()
+
+
+def test_an_answer_that_cannot_be_kept_is_said_and_tried_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clash(desk)
+    view = shown(desk)
+    monkeypatch.setattr(conflict_view, "_TRY_KEEPING_AGAIN_MS", 50)
+
+    def full(*_: object) -> None:
+        raise DiskTrouble("The disk is full; make room and try again.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Answers, "put", full)
+        view.choose("phone", MINE)
+        assert not view.keep()
+        assert "cannot be kept: The disk is full" in view.said()
+    desk.until(lambda: view.said() == "")
+
+    assert opened_again(desk).questions()["phone"].side() == MINE
+
+
+# --- typing on the choices ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("steps", [0, 1])
+def test_what_is_typed_on_a_choice_is_another_value(desk: Desk, steps: int) -> None:
+    key = clash(desk)
+    view = shown(desk)
+    view.focus_first_choice()
+    for _ in range(steps):
+        desk.press(Qt.Key.Key_Right)
+    desk.type("+32 2 555 55 55")
+
+    question = view.questions()["phone"]
+    assert (question.side(), question.other_value()) == (OTHER, "+32 2 555 55 55")
+    desk.press(Qt.Key.Key_Return, CTRL)
+    assert view.resolve()
+    desk.push()
+    assert desk.world.server_body(key)["phone"] == "+32 2 555 55 55"
+
+
+@pytest.mark.parametrize(
+    ("press", "modifiers"), [(Qt.Key.Key_F4, PLAIN), (Qt.Key.Key_Down, ALT)], ids=["F4", "Alt+Down"]
+)
+def test_a_key_leads_to_the_other_value_and_leaves_it(
+    desk: Desk, press: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    clash(desk)
+    view = shown(desk)
+    view.focus_first_choice()
+
+    desk.press(press, modifiers)
+
+    question = view.questions()["phone"]
+    assert (question.side(), question.other_value()) == (OTHER, OURS)
+    assert isinstance(desk.keys(), QLineEdit)
+
+
+def test_what_is_pasted_on_a_choice_is_another_value(desk: Desk) -> None:
+    clash(desk)
+    view = shown(desk)
+    view.focus_first_choice()
+    QGuiApplication.clipboard().setText("+32 2 555\n55 55\n")
+
+    desk.press(Qt.Key.Key_V, CTRL)
+
+    assert view.questions()["phone"].other_value() == "+32 2 555 55 55"
+
+
+def test_typing_on_the_choices_of_a_long_text_goes_on_where_it_ends(desk: Desk) -> None:
+    key = desk.world.contact(notes="Was.")
+    desk.world.release(key, notes="Ours\nis this.")
+    desk.world.colleague_edits(key, notes="Theirs.")
+    desk.world.push()
+    view = shown(desk)
+    view.focus_first_choice()
+
+    desk.type("!")
+
+    assert view.questions()["notes"].other_value() == "Ours\nis this.!"
+
+
+def test_shortcuts_and_steps_on_a_choice_type_nothing(desk: Desk) -> None:
+    clash(desk)
+    view = shown(desk)
+    view.focus_first_choice()
+    for key, modifiers in (
+        (Qt.Key.Key_K, CTRL),
+        (Qt.Key.Key_4, ALT),
+        (Qt.Key.Key_F8, PLAIN),
+        (Qt.Key.Key_Return, PLAIN),
+    ):
+        desk.press(key, modifiers)
+
+    assert view.questions()["phone"].side() == -1
+
+
+def test_the_words_about_the_keys_are_those_that_work(desk: Desk) -> None:
+    key = clash(desk)
+    lost = gone(desk)
+    view = shown(desk)
+
+    view.show_conflict(key)
+    assert view._keys.text() == (
+        "Space chooses, typing gives another value, F8 goes on, Ctrl+Enter sends."
+    )
+    view.show_conflict(lost)
+    assert view._keys.text() == "Space chooses, F8 goes on, Ctrl+Enter sends."
+    desk.type("x")
+    assert view.questions()["id"].side() == -1
+
+
+def test_a_day_is_typed_to_its_end(desk: Desk) -> None:
+    key = desk.world.contract(date_end="2026-12-31")
+    desk.world.release(key, date_end="2027-06-30")
+    desk.world.colleague_edits(key, date_end="2027-12-31T00:00:00Z")
+    desk.world.push()
+    view = shown(desk)
+    view.focus_first_choice()
+
+    desk.type("31/3/2028")
+
+    assert view.questions()["date_end"].other_value() == "2028-03-31"
+    assert desk.keys().property("text") == "31/3/2028", "nothing is tidied while one types"
+
+
+# --- what is odd --------------------------------------------------------------------------------
+
+
+def test_an_odd_number_is_said_as_in_the_form_and_does_not_block(desk: Desk) -> None:
+    key = clash(desk)
+    view = shown(desk)
+    view.focus_first_choice()
+    question = view.questions()["phone"]
+
+    desk.type("+32 abc !!")
+
+    assert "telephone number" in question.problem()
+    assert view.decide.isEnabled()
+    view.choose("phone", MINE)
+    assert question.problem() == ""
+    view.choose("phone", OTHER)
+    assert view.resolve()
+    desk.push()
+    assert desk.world.server_body(key)["phone"] == "+32 abc !!"
+
+
+def test_where_a_number_is_at_home_counts(desk: Desk) -> None:
+    clash(desk)
+    view = shown(desk)
+    view.country = "US"
+    view.focus_first_choice()
+
+    desk.type("212 555 0199 12")
+    assert view.questions()["phone"].problem()
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("212 555 0199")
+    assert view.questions()["phone"].problem() == ""
+
+
+def test_what_is_wrong_with_a_value_is_said_before_the_rest_is_answered(desk: Desk) -> None:
+    key = desk.world.contact(email="a@b.example", phone="1")
+    desk.world.release(key, email="c@b.example", phone=OURS)
+    desk.world.colleague_edits(key, email="d@b.example", phone=OTHERS)
+    desk.world.push()
+    view = shown(desk)
+
+    type_third(desk, view, "nowhere", "email")
+
+    assert "e-mail" in view.questions()["email"].problem()
+    assert view.questions()["phone"].problem() == ""
+    assert not view.decide.isEnabled()
+
+
+def test_what_another_answer_may_mend_is_not_said_before_it_is_given(desk: Desk) -> None:
+    key = desk.world.contract(date_start="2026-01-01", date_end="2026-12-31")
+    desk.world.release(key, date_start="2025-01-01", date_end="2025-12-31")
+    desk.world.colleague_edits(
+        key, date_start="2027-01-01T00:00:00Z", date_end="2027-12-31T00:00:00Z"
+    )
+    desk.world.push()
+    view = shown(desk)
+
+    type_third(desk, view, "30/6/2025", "date_end")
+    said = {unit: each.problem() for unit, each in view.questions().items()}
+    assert "before the start" not in "".join(said.values())
+    view.choose("date_start", THEIRS)
+    assert "before the start" in view.questions()["date_end"].problem()
+
+
+def test_questions_come_in_the_order_of_the_form(desk: Desk) -> None:
+    fields = ("notes", "phone", "firstname", "functions")
+    key = desk.world.contact(**dict.fromkeys(fields, "1"))
+    desk.world.release(key, **dict.fromkeys(fields, "2"))
+    desk.world.colleague_edits(key, **dict.fromkeys(fields, "3"))
+    desk.world.push()
+
+    assert list(shown(desk).questions()) == ["firstname", "functions", "phone", "notes"]

@@ -12,9 +12,11 @@ from draftdesk.remote import odata
 from draftdesk.store.rows import OutboxEntry
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.record_page import RecordPage
-from ui.desk import Desk, OpensDesk, click, nameless
+from ui.desk import Desk, OpensDesk, cell, click, nameless
 from weather import offline
 from world import PROFILE
+
+NEW = "8f3e2a10-4c5d-4e6f-8a9b-0c1d2e3f4a5b"
 
 READ_ONLY = replace(PROFILE, read_only=True)
 
@@ -146,3 +148,22 @@ def test_an_answer_about_another_record_is_not_shown(open_desk: OpensDesk) -> No
     looked_up(desk, page, replace(entry, key=other))
 
     assert dialog_of(page).request.text() == before
+
+
+def test_fields_are_listed_in_the_order_of_the_form(desk: Desk) -> None:
+    title = desk.world.known("DbTitle", code="MRS", name="Mrs", position=1)
+    page = desk.page()
+    page.show_new(NEW)
+    given = {"notes": "N", "phone": "1", "firstname": "Anna", "lastname": "Maes", "skype": "s"}
+    for field, text in given.items():
+        desk.retype(page, field, text)
+    page.form.change("company_id", {"company_id": desk.world.company_of_all()})
+    page.form.change("db_title_id", {"db_title_id": title.id})
+
+    page.preview()
+
+    table = dialog_of(page).table
+    said = [cell(table, row, 0) for row in range(table.rowCount())]
+    in_form = [label for _, label, _ in page.form.field_labels() if label in said]
+    assert said == in_form
+    assert said.index("Title") < said.index("First name") < said.index("Company")

@@ -153,3 +153,36 @@ def test_home_and_end_go_to_the_first_and_last_row(qtbot: QtBot) -> None:
     assert table.currentRow() == 0
     QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     assert {index.row() for index in table.selectedIndexes()} == {0, 1, 2, 3, 4}
+
+
+@pytest.mark.parametrize("wide", [PlainLabel, ElidedLabel])
+@pytest.mark.parametrize(
+    "name", ["Anna Maes", "\u0646\u0648\u0631 \u0627\u0644\u062f\u064a\u0646", "\u05e0\u05d5\u05e8"]
+)
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_name_begins_where_the_lines_of_the_window_begin(
+    qtbot: QtBot,
+    qapp: QApplication,
+    wide: type[PlainLabel],
+    name: str,
+    way: Qt.LayoutDirection,
+) -> None:
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(way)
+    try:
+        label = wide()
+        qtbot.addWidget(label)
+        label.resize(600, 30)
+        label.show()
+        label.show_words(name) if isinstance(label, ElidedLabel) else label.setText(name)
+        image = painted(label)
+    finally:
+        qapp.setLayoutDirection(before)
+
+    ground = image.pixel(300, 1)
+    ink = [x for x in range(600) for y in range(30) if image.pixel(x, y) != ground]
+    assert ink
+    if way is Qt.LayoutDirection.LeftToRight:
+        assert min(ink) < 10, "at the left"
+    else:
+        assert max(ink) > 590, "at the right"

@@ -9,12 +9,13 @@ from draftdesk.domain.facts import Fact
 from draftdesk.domain.fields import fields_of
 from draftdesk.domain.problems import PROBLEM_TEXTS, TROUBLE_TEXTS, Problem, Trouble
 from draftdesk.domain.profile import Profile
+from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import EntryState, Found
 from draftdesk.ui import dress, look, tongue
 from draftdesk.ui.forms.words import problem_words
 from draftdesk.ui.look import Role
 from draftdesk.ui.tongue import fact_words
-from draftdesk.ui.wording import column_text, marked, state_words, value_text
+from draftdesk.ui.wording import column_text, marked, record_title, state_words, value_text
 
 CONTACT = fields_of(RECORD_TYPES["Contact"])
 CONTRACT = fields_of(RECORD_TYPES["Contract"])
@@ -160,3 +161,11 @@ def test_what_happened_to_the_store_is_told_in_the_language_of_whoever_reads_it(
     finally:
         qapp.removeTranslator(language)
         language.deleteLater()
+
+
+def test_a_nameless_record_is_not_called_by_its_id() -> None:
+    id = "8f3e2a10-4c5d-4e6f-8a9b-0c1d2e3f4a5b"
+
+    assert record_title(id, RecordKey("Contact", id)) == "Contact without a name"
+    assert record_title("", RecordKey("Contract", id)) == "Contract without a name"
+    assert record_title("Maes", RecordKey("Contact", id)) == "Maes"

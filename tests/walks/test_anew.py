@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from draftdesk.domain.record import RecordKey
+from draftdesk.store.rows import EntryState
 from draftdesk.ui import dress, tongue
 from draftdesk.ui.acts import acts_of
-from walks.walk import Walk
+from draftdesk.ui.choices import OTHER
+from walks.conftest import OpensWalk
+from walks.server import Server
+from walks.walk import ALT, Walk
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +28,21 @@ def _as_it_was(qapp: QApplication) -> Iterator[None]:
 def choose(walk: Walk, words: str) -> None:
     act = next(act for act in acts_of(walk.window.menuBar()) if act.words == words)
     act.action.trigger()
+
+
+def answering(walk: Walk, text: str) -> RecordKey:
+    """In the middle of an answer to a conflict: typed with keys, not decided."""
+    key = walk.server.contact(phone="1")
+    walk.open(key)
+    walk.retype("phone", "+32 2 111 11 11")
+    walk.server.colleague(key, phone="2")
+    walk.send()
+    walk.until(lambda: walk.state(key) is EntryState.CONFLICT)
+    walk.press(Qt.Key.Key_4, ALT)
+    for letter in text:
+        # The first one takes the keys elsewhere.
+        walk.type(letter)
+    return key
 
 
 def titles(walk: Walk) -> list[str]:
@@ -113,3 +133,35 @@ def test_it_works_while_no_profile_is_open_too(walk: Walk) -> None:
     walk.window.profile_wanted.disconnect()
     with walk._qtbot.waitSignal(walk.window.profile_wanted):
         walk.window.welcome.add.click()
+
+
+def test_an_answer_typed_to_a_conflict_outlives_another_language(walk: Walk) -> None:
+    key = answering(walk, "+32 2 555 55 55")
+
+    choose(walk, "Français")
+
+    walk.press(Qt.Key.Key_4, ALT)
+    question = walk.bench.conflicts.questions()["phone"]
+    assert (question.side(), question.other_value()) == (OTHER, "+32 2 555 55 55")
+    walk.send()
+    walk.until_sent()
+    assert walk.server.body(key)["phone"] == "+32 2 555 55 55"
+
+
+def test_an_answer_typed_to_a_conflict_outlives_the_program(
+    open_walk: OpensWalk, server: Server
+) -> None:
+    walk = open_walk(server)
+    walk.until_synced()
+    key = answering(walk, "+32 abc !!")
+    assert "telephone number" in walk.bench.conflicts.questions()["phone"].problem()
+    walk.close()
+
+    walk = open_walk(server)
+    walk.until(lambda: walk.window.workbench is not None)
+    walk.bench.show_conflict(key)
+
+    question = walk.bench.conflicts.questions()["phone"]
+    assert (question.side(), question.other_value()) == (OTHER, "+32 abc !!")
+    assert "telephone number" in question.problem()
+    assert walk.server.body(key)["phone"] == "2"

@@ -110,6 +110,19 @@ def fields_of(record_type: type[Record]) -> dict[str, FieldSpec]:
     return {spec.name: spec for spec in specs}
 
 
+@cache
+def in_reading_order(record_type: type[Record]) -> tuple[FieldSpec, ...]:
+    """Every field as a person reads the form: section by section, and within each by place.
+
+    Sections that the record type does not name come last, as their fields come.
+    """
+    specs = fields_of(record_type).values()
+    whole = sorted(specs, key=lambda spec: spec.spelling_of is not None)
+    sections = dict.fromkeys((*record_type.facts.sections, *(spec.section for spec in whole)))
+    order = {section: place for place, section in enumerate(sections)}
+    return tuple(sorted(specs, key=lambda spec: (order[spec.section], spec.place)))
+
+
 def unit_of(record_type: type[Record], name: str) -> str:
     """The field that stands for this one in merges and labels: a link's id for its spellings."""
     spec = fields_of(record_type).get(name)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of, unit_of
+from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of, in_reading_order, unit_of
 from draftdesk.domain.record import Change, ReadValues, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing, key_of_mark
@@ -51,7 +51,7 @@ def merge(
     ours: Change = {}
     clashes: list[str] = []
     told = _units(record_type, theirs)
-    for unit in _units(record_type, diff(record_type, base, mine)):
+    for unit in units_of(record_type, diff(record_type, base, mine)):
         if unit not in told or same(record_type, unit, base, theirs):
             ours |= _said(record_type, unit, mine)
         elif not same(record_type, unit, mine, theirs):
@@ -60,9 +60,9 @@ def merge(
 
 
 def units_of(record_type: type[Record], change: ReadValues) -> tuple[str, ...]:
-    """The units that a change touches, in the model's order, unknown fields last."""
+    """The units that a change touches, in the order of the form, unknown fields last."""
     touched = _units(record_type, change)
-    known = [name for name in fields_of(record_type) if name in touched]
+    known = [spec.name for spec in in_reading_order(record_type) if spec.name in touched]
     return (*known, *sorted(touched.keys() - set(known)))
 
 

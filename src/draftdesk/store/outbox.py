@@ -6,7 +6,7 @@ each for one act of the person.
 
 import json
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import apsw
 
@@ -17,6 +17,7 @@ from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_nothing
 from draftdesk.store import copies
+from draftdesk.store.answers import answered, keep_answers_to
 from draftdesk.store.database import row, rows
 from draftdesk.store.drafts import all_of, rebase
 from draftdesk.store.memory import ENTRY_COLUMNS, Memory, as_json
@@ -166,7 +167,7 @@ class Outbox:
         """Nothing waits for this record any more, and no conflict holds it."""
         self._work.execute("DELETE FROM outbox WHERE type=? AND id=?", key)
         self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", key)
-        drop_notes(self._work, [decided(key)])
+        drop_notes(self._work, [decided(key), answered(key)])
 
     def take_back(self, key: RecordKey) -> None:
         """Drop what waits, and let what was typed on top of it start from where that started."""
@@ -195,6 +196,7 @@ class Outbox:
         if conflict is None or conflict.theirs is None:
             return
         left = [each for each in conflict.clashes if each != unit]
+        keep_answers_to(self._work, key, left)
         if left:
             sql = "UPDATE conflict SET clashes=? WHERE type=? AND id=?"
             self._work.execute(sql, (as_json(left), *key))
@@ -242,7 +244,7 @@ class Outbox:
         if not change:
             self.drop(entry.key)
             return
-        self._put_decided(entry, base, change, is_new=False)
+        self._put_decided(entry, base, change, is_new=False, still_asked=open_units)
         if open_units:
             sql = "UPDATE outbox SET state='conflict' WHERE type=? AND id=?"
             self._work.execute(sql, entry.key)
@@ -252,7 +254,13 @@ class Outbox:
             self._work.execute(sql, (*entry.key, text, left, conflict.found_at))
 
     def _put_decided(
-        self, entry: OutboxEntry, base: ReadValues, change: Change, *, is_new: bool
+        self,
+        entry: OutboxEntry,
+        base: ReadValues,
+        change: Change,
+        *,
+        is_new: bool,
+        still_asked: Sequence[str] = (),
     ) -> None:
         """What waits once the person has decided; the conflict is over.
 
@@ -271,6 +279,7 @@ class Outbox:
             ),
         )
         self._work.execute("DELETE FROM conflict WHERE type=? AND id=?", entry.key)
+        keep_answers_to(self._work, entry.key, still_asked)
         put_note(self._work, decided(entry.key), repr(self._now()))
 
     def _rebase_draft(self, entry: OutboxEntry, instead: ReadValues) -> None:

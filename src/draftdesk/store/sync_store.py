@@ -17,6 +17,7 @@ from draftdesk.domain.merging import laid_over, restricted, same, units_of
 from draftdesk.domain.problems import Problem, Trouble
 from draftdesk.domain.record import Change, ReadValues, RecordKey, Values
 from draftdesk.store import copies
+from draftdesk.store.answers import WHOLE, answered, keep_answers_to
 from draftdesk.store.database import row, rows, worded, writing
 from draftdesk.store.drafts import all_of, rebase
 from draftdesk.store.lock import StoreLock
@@ -264,7 +265,7 @@ class SyncStore:
                 self._remember(entry, sent, notice)
             if now is not None:
                 self._take_away(now, entry.change, stored.values)
-            drop_notes(self._work, [decided(entry.key)])
+            drop_notes(self._work, [decided(entry.key), answered(entry.key)])
             rebase(self._work, self._memory, entry.key, entry.change, stored.values)
             if stored.key != entry.key:
                 self._rename(entry.key, stored.key)
@@ -340,6 +341,7 @@ class SyncStore:
                     self._now(),
                 ),
             )
+            keep_answers_to(self._work, entry.key, clashes if theirs else (*clashes, WHOLE))
         self._tell(entry.key, "record", "outbox", "conflict")
         return True
 

@@ -16,6 +16,7 @@ from draftdesk.domain.problems import TROUBLE_TEXTS
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import ReadValues, RecordKey, Values
 from draftdesk.store import copies, kin
+from draftdesk.store.answers import Answers
 from draftdesk.store.companions import Companions
 from draftdesk.store.database import ReadOnly, open_cache, row, rows, trying, writing
 from draftdesk.store.decisions import Decisions
@@ -79,6 +80,7 @@ class WindowStore:
         self._outbox = Outbox(self._work, self._cache, self._memory, author, now)
         self.own_fields = OwnFields(self._work, announce)
         self.decisions = Decisions(self._work, self.own_fields, announce, now)
+        self.answers = Answers(self._work, self._memory)
         self.habits = Habits(self._work)
         self.lists = RecordLists(
             self._work, self._cache, self._walked, self._memory, self.view, now

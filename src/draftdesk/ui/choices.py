@@ -2,19 +2,30 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from draftdesk.ui import look
+from draftdesk.ui.forms.field_acts import FIELD_KEYS, FieldAct
 from draftdesk.ui.forms.paper import FieldEditor
 from draftdesk.ui.forms.words import Words
 from draftdesk.ui.look import Role
@@ -24,6 +35,13 @@ from draftdesk.ui.wording import marked
 
 MINE, THEIRS, OTHER = 0, 1, 2
 _SIDE_BY_SIDE_FROM = 520
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_HARMLESS = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.KeypadModifier
+    | Qt.KeyboardModifier.GroupSwitchModifier
+)
+"""Keys held with a letter that leave it a letter."""
 
 
 class Question(Sheet):
@@ -64,6 +82,11 @@ class Question(Sheet):
             self._group.addButton(self.other.button, OTHER)
             self.other.edited.connect(self._on_typed)
             self.column.addWidget(self.other)
+        self._begun_with = editor.value() if editor is not None else None
+        self.moved: frozenset[str] = frozenset()
+        """The sides that say something else since this was answered; a new answer ends that."""
+        for button in self._group.buttons():
+            button.installEventFilter(self)
         self._group.idToggled.connect(self._on_toggled)
         self._words = Words(self)
         self.column.addWidget(self._words)
@@ -91,24 +114,71 @@ class Question(Sheet):
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
+    def settle(self) -> None:
+        """Finish what is half typed; never while a person types."""
+        if self.other is not None and self.side() == OTHER:
+            self.other.editor.settle()
+
     def other_value(self) -> Any:
         """The value that was typed instead of both; of a link all its spellings."""
         if self.other is None:
             raise LookupError(f"{self.name} has no third value")
-        self.other.editor.settle()
         return self.other.editor.value()
 
-    def say(self, words: str) -> None:
-        """What is wrong with the choice."""
-        self._words.say(words, Role.REFUSED)
+    def has_other_value(self) -> bool:
+        """Whether a third value is chosen, or was typed before a side was."""
+        if self.other is None:
+            return False
+        return self.side() == OTHER or self.other.editor.value() != self._begun_with
+
+    def restore(self, side: int, moved: frozenset[str] = frozenset()) -> None:
+        """Answer as before (-1: not at all), though a side may say something else by now."""
+        if side >= 0:
+            self.choose(side)
+        self.moved = moved
+
+    def restore_other(self, value: Any) -> None:
+        """Show the third value that was typed before."""
         if self.other is not None:
-            self.other.editor.show_problem(words if self.side() == OTHER else "")
+            self.other.editor.show_value(value)
+
+    def say(self, words: str, role: Role = Role.REFUSED) -> None:
+        """What is wrong or odd with the choice."""
+        self._words.say(words, role)
+        if self.other is not None:
+            blocks = role is Role.REFUSED
+            self.other.editor.show_problem(words if self.side() == OTHER else "", blocks=blocks)
 
     def problem(self) -> str:
-        """What is said to be wrong."""
+        """What is said to be wrong or odd."""
         return self._words.text()
 
+    def type_other(self, event: QKeyEvent | None = None) -> None:
+        """Choose another value and go where it is typed; a key that was pressed goes along."""
+        if self.other is None:
+            return
+        self.choose(OTHER)
+        editor = self.other.editor
+        editor.focus_in_editor()
+        typed_in = editor.focusProxy() or editor
+        if isinstance(typed_in, QPlainTextEdit):
+            typed_in.moveCursor(QTextCursor.MoveOperation.End)
+        if event is not None:
+            QApplication.sendEvent(typed_in, event.clone())
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Whether a key on the choices means another value."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if QKeyCombination(plain, Qt.Key(event.key())) in FIELD_KEYS[FieldAct.CHOOSE]:
+            self.type_other()
+        elif _is_text(event) or event.matches(QKeySequence.StandardKey.Paste):
+            self.type_other(event)
+        else:
+            return False
+        return True
+
     def _on_typed(self) -> None:
+        self.moved = frozenset()
         if self.side() == OTHER:
             self.chosen.emit()
         else:
@@ -120,7 +190,15 @@ class Question(Sheet):
         if self.other is not None:
             self.other.editor.setVisible(self.side() == OTHER)
         if on:
+            self.moved = frozenset()
             self.chosen.emit()
+
+    # --- Qt's own spelling ----------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self.other is not None and self._on_key(event)
+        return bool(super().eventFilter(watched, event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -201,3 +279,13 @@ class Side(QWidget):
         painter.setPen(QPen(edge, 2 if chosen else 1))
         painter.setBrush(tones.inset if chosen else tones.paper)
         painter.drawRoundedRect(box, look.ROUND, look.ROUND)
+
+
+def _is_text(event: QKeyEvent) -> bool:
+    """Whether a key writes something to see; Space is none of those, it chooses."""
+    text = event.text()
+    return (
+        bool(text.strip())
+        and text.isprintable()
+        and event.modifiers() & ~_HARMLESS in (Qt.KeyboardModifier.NoModifier, _ALT_GR)
+    )

@@ -37,9 +37,11 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.store.search import folded
 from draftdesk.ui import look
 from draftdesk.ui.acts import PALETTE, Act, acts_of
+from draftdesk.ui.forms.one_line import keep_on_one_line
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel, Sheet
 from draftdesk.ui.tongue import tr
+from draftdesk.ui.wording import record_title
 
 if TYPE_CHECKING:
     from draftdesk.ui.workbench import Workbench
@@ -87,6 +89,7 @@ class CommandPalette(Sheet):
         self._recent: list[str] = []
         self._before: QWidget | None = None
         self.line = QLineEdit()
+        keep_on_one_line(self.line)
         self.line.setFrame(False)
         self.line.textChanged.connect(self._show)
         self.line.installEventFilter(self)
@@ -216,7 +219,8 @@ class CommandPalette(Sheet):
                     detail = " · ".join(each for each in (tr("its contacts"), detail) if each)
                     go = _showing_contacts(bench, found.title)
                 name, icon = " ".join(found.key), look.icon(picture, Role.SECONDARY)
-                ways.append(Way(name, found.title, detail, "", icon, go, found.archived))
+                title = record_title(found.title, found.key)
+                ways.append(Way(name, title, detail, "", icon, go, found.archived))
         return ways
 
     def _way_to_record(self, key: RecordKey) -> Way | None:
@@ -227,7 +231,8 @@ class CommandPalette(Sheet):
         picture = next(picture for name, picture, _ in _RECORDS if name == key.type)
         detail = found.detail if found else ""
         icon = look.icon(picture, Role.SECONDARY)
-        return Way(" ".join(key), bench.store.title(key), detail, "", icon, _opening(bench, key))
+        title = record_title(bench.store.title(key), key)
+        return Way(" ".join(key), title, detail, "", icon, _opening(bench, key))
 
     def _take(self, index: QModelIndex) -> None:
         way = self.ways.way(index.row())

@@ -1,7 +1,12 @@
-"""Both sides changed one field: what it was, what you say, what they say. A person decides."""
+"""Both sides changed one field: what it was, what you say, what they say. A person decides.
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+What is answered and not decided yet keeps itself within half a second, like everything typed.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -13,15 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.domain.catalog import RECORD_TYPES
-from draftdesk.domain.checking import check
+from draftdesk.domain.checking import Findings, check
 from draftdesk.domain.fields import FieldKind, fields_of, label_of, unit_of
 from draftdesk.domain.merging import laid_over, units_of
-from draftdesk.domain.problems import Problem
+from draftdesk.domain.problems import Hint, Problem
 from draftdesk.domain.reading import title_of
 from draftdesk.domain.record import ReadValues, RecordKey, Values
+from draftdesk.domain.shapes import Record
+from draftdesk.store.answers import WHOLE, Answer
+from draftdesk.store.database import StoreError
+from draftdesk.store.memory import lost_problems
 from draftdesk.store.rows import Changed, Conflict
 from draftdesk.store.window_store import WindowStore
-from draftdesk.ui import look
+from draftdesk.ui import look, page_words
 from draftdesk.ui.choices import MINE, OTHER, THEIRS, Question
 from draftdesk.ui.controls import Button
 from draftdesk.ui.flow import ButtonFlow
@@ -33,12 +42,14 @@ from draftdesk.ui.forms.words import problem_words
 from draftdesk.ui.from_store import chooser_of
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, Sheet, calm
-from draftdesk.ui.tongue import clock, label, tr
-from draftdesk.ui.wording import value_text
+from draftdesk.ui.tongue import clock, error_words, label, tr
+from draftdesk.ui.wording import record_title, value_text
 
 _KEY = int(Qt.ItemDataRole.UserRole)
-_WHOLE = "id"
-"""The question about a record that was deleted over there is about the whole of it."""
+_SIDES = ("mine", "theirs", "other")
+"""What the store calls `MINE`, `THEIRS` and `OTHER`."""
+_KEEP_AFTER_MS = 400
+_TRY_KEEPING_AGAIN_MS = 3_000
 _LIST_WIDTH = 240
 _ROW_PADDING = 12
 _MOST = 200
@@ -60,6 +71,14 @@ class ConflictView(QWidget):
         self._stale = True
         self._conflict: Conflict | None = None
         self._questions: dict[str, Question] = {}
+        self._unkept = False
+        self._lost: set[str] = set()
+        self.country = "BE"
+        """Where (ISO, two letters) a telephone number without a prefix is at home."""
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(_KEEP_AFTER_MS)
+        self._keep_soon.timeout.connect(self.keep)
         self.list = QListWidget()
         calm(self.list)
         self.list.setAccessibleName(tr("Conflicts"))
@@ -68,10 +87,7 @@ class ConflictView(QWidget):
         self._heading = PlainLabel(font=look.title_font(self.font()))
         self._explained = PlainLabel(role=Role.SECONDARY, wrap=True)
         self._said = PlainLabel(role=Role.REFUSED, wrap=True)
-        words = tr("Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.")
-        if not can_change:
-            words = tr("This profile is read-only: nothing can be changed here.")
-        self._keys = PlainLabel(words, Role.SECONDARY, look.hint_font(self.font()), wrap=True)
+        self._keys = PlainLabel("", Role.SECONDARY, look.hint_font(self.font()), wrap=True)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._area = QScrollArea()
         self.decide = Button(look.icon("check"), tr("Decide and send"))
@@ -181,13 +197,16 @@ class ConflictView(QWidget):
             self._say(tr("Choose a side for each field first."))
             self.focus_first_choice()
             return False
-        if self._show_problems(conflict):
+        for question in self._questions.values():
+            question.settle()
+        if self._show_findings(conflict):
             return False
         key = conflict.entry.key
-        if conflict.theirs is None and self._questions[_WHOLE].side() == THEIRS:
+        if conflict.theirs is None and self._questions[WHOLE].side() == THEIRS:
             self._store.discard_entry(key)
         else:
             self._store.resolve(key, self._chosen_values(conflict))
+        self._unkept = False
         self.reload()
         self.focus_first_choice()
         self.resolved.emit(key)
@@ -205,6 +224,52 @@ class ConflictView(QWidget):
         """The questions that are shown, by their unit."""
         return dict(self._questions)
 
+    # --- keeping --------------------------------------------------------------------------------
+
+    def keep(self) -> bool:
+        """Keep what is answered so far, now; returns whether it is on the disk."""
+        self._keep_soon.stop()
+        conflict = self._conflict
+        if not (self._unkept and self._can_change) or conflict is None:
+            return True
+        answers = {unit: self._answer(unit, each) for unit, each in self._questions.items()}
+        try:
+            self._store.answers.put(conflict, {unit: a for unit, a in answers.items() if a})
+        except StoreError as error:
+            self._say(page_words.not_kept(error_words(error)).words)
+            QTimer.singleShot(_TRY_KEEPING_AGAIN_MS, self, self._keep_again)
+            return False
+        self._unkept = False
+        return True
+
+    def _keep_again(self) -> None:
+        if self._unkept and self.keep():
+            self._say("")
+
+    def _answer(self, unit: str, question: Question) -> Answer | None:
+        side = _SIDES[question.side()] if question.side() >= 0 else ""
+        typed: Values = {}
+        if question.has_other_value():
+            typed = _spelled(unit, question.other_value())
+        return Answer(side, typed, question.moved) if side or typed else None
+
+    def _restore(self, conflict: Conflict) -> None:
+        """Answer as before; what stood between two sides of which one is another is asked anew."""
+        for unit, answer in self._store.answers.of(conflict).items():
+            question, typed = self._questions.get(unit), answer.typed
+            if question is None:
+                continue
+            if typed:
+                spec = fields_of(RECORD_TYPES[conflict.entry.key.type]).get(unit)
+                is_link = spec is not None and spec.kind is FieldKind.LINK
+                question.restore_other(typed if is_link else typed.get(unit))
+            side = _SIDES.index(answer.side) if answer.side in _SIDES else -1
+            of_old = side in (MINE, THEIRS) and "mine" in answer.moved
+            if not (of_old or answer.lost):
+                question.restore(side, answer.moved)
+            if answer.lost:
+                self._lost.add(unit)
+
     def _chosen_values(self, conflict: Conflict) -> Values:
         if conflict.theirs is None:
             return {}
@@ -214,48 +279,83 @@ class ConflictView(QWidget):
         for unit, question in self._questions.items():
             side: ReadValues = mine if question.side() == MINE else conflict.theirs
             if question.side() == OTHER:
-                value = question.other_value()
-                side = value if isinstance(value, dict) else {unit: value}
+                side = _spelled(unit, question.other_value())
             for name in specs[unit].spellings if unit in specs else (unit,):
                 chosen[name] = side.get(name)
         return chosen
 
-    def _problems(self, conflict: Conflict) -> tuple[Problem, ...]:
-        """What the model says of the outcome: two good halves can make a bad whole."""
+    def _findings(self, conflict: Conflict) -> Findings:
+        """What the model says of the outcome: two good halves can make a bad whole.
+
+        What is not answered yet is taken to stay as theirs.
+        """
         kind, entry = RECORD_TYPES[conflict.entry.key.type], conflict.entry
         if conflict.theirs is None:
-            if self._questions[_WHOLE].side() == THEIRS:
-                return ()
-            return check(kind, laid_over(entry.base, entry.change)).problems
+            if self._questions[WHOLE].side() != MINE:
+                return Findings()
+            return check(kind, laid_over(entry.base, entry.change))
         whole = laid_over(laid_over(conflict.theirs, entry.change), self._chosen_values(conflict))
-        return check(kind, whole, conflict.theirs).problems
+        return check(kind, whole, conflict.theirs, country=self.country)
 
-    def _show_problems(self, conflict: Conflict) -> bool:
-        """Say at each question what is wrong with the answer, the rest beneath."""
-        kind = RECORD_TYPES[conflict.entry.key.type]
-        said: dict[str, str] = {}
+    def _show_findings(self, conflict: Conflict) -> bool:
+        """Say at each question what is wrong or odd with the answer, the rest beneath.
+
+        Returns whether something is wrong. Before all is answered only that is said of which the
+        other answers will change nothing.
+        """
+        kind, decided = RECORD_TYPES[conflict.entry.key.type], self._is_decided()
+        found = self._findings(conflict)
+        said: dict[str, Problem] = {}
         loose: list[str] = []
-        for problem in self._problems(conflict):
-            unit = unit_of(kind, (problem.field or "").partition(".")[0])
+        for problem in found.problems:
+            unit = _unit_at(kind, problem)
             if unit in self._questions:
-                said.setdefault(unit, problem_words(problem))
-            else:
+                if decided or (self._is_typed(unit) and not _is_of_several(kind, problem)):
+                    said.setdefault(unit, problem)
+            elif decided:
                 name = f"{label(label_of(kind, problem.field))}: " if problem.field else ""
                 loose.append(name + problem_words(problem))
+        is_wrong = bool(said or loose)
+        for hint in found.hints:
+            if self._is_typed(_unit_at(kind, hint)):
+                said.setdefault(_unit_at(kind, hint), hint)
         for unit, question in self._questions.items():
-            question.say(said.get(unit, ""))
+            question.say(*self._words_at(unit, said.get(unit)))
         self._say("\n".join(loose))
-        return bool(said or loose)
+        return is_wrong
+
+    def _is_typed(self, unit: str) -> bool:
+        """Whether the answer to this question is a value that a person types here."""
+        return unit in self._questions and self._questions[unit].side() == OTHER
+
+    def _words_at(self, unit: str, problem: Problem | None) -> tuple[str, Role]:
+        """What stands at a question: first what is wrong, then that it moved, then what is odd."""
+        question = self._questions[unit]
+        if problem is not None and not isinstance(problem, Hint):
+            return problem_words(problem), Role.REFUSED
+        if unit in self._lost and question.side() < 0:
+            return " ".join(problem_words(each) for each in lost_problems([unit])), Role.REFUSED
+        parts = [tr("It was changed again since you answered this. Please look once more.")]
+        if not question.moved:
+            parts.clear()
+        if problem is not None:
+            parts.append(problem_words(problem))
+        return " ".join(parts), Role.WAITING
 
     def _is_decided(self) -> bool:
         return all(question.side() >= 0 for question in self._questions.values())
 
     def _on_choice(self) -> None:
-        conflict, decided = self._conflict, self._is_decided()
+        """The person has answered something; that keeps itself."""
+        self._unkept = True
+        self._keep_soon.start()
+        self._look_over()
+
+    def _look_over(self) -> None:
+        """Say what is to be said of the answers, and whether they can be sent."""
         self._say("")
-        if conflict is not None and decided:
-            decided = not self._show_problems(conflict)
-        self.decide.setEnabled(self.can_decide() and decided)
+        is_wrong = self._conflict is not None and self._show_findings(self._conflict)
+        self.decide.setEnabled(self.can_decide() and self._is_decided() and not is_wrong)
 
     def open_record(self) -> None:
         """Open the record that the conflict is about."""
@@ -274,7 +374,8 @@ class ConflictView(QWidget):
         self.list.clear()
         for entry in entries:
             key, kind = entry.key, RECORD_TYPES[entry.key.type]
-            item = QListWidgetItem(title_of(kind, laid_over(entry.base, entry.change)))
+            title = title_of(kind, laid_over(entry.base, entry.change))
+            item = QListWidgetItem(record_title(title, key))
             item.setIcon(look.icon(look.ROLE_ICONS[Role.CONFLICT], Role.CONFLICT))
             item.setToolTip(label(kind.facts.label))
             item.setSizeHint(QSize(0, self.fontMetrics().height() + _ROW_PADDING))
@@ -301,11 +402,15 @@ class ConflictView(QWidget):
         if conflict is not None and conflict == self._conflict and self._questions:
             # News of other records: what is chosen here stays chosen.
             return
-        self._conflict = conflict
+        self.keep()
+        self._conflict, self._unkept = conflict, False
+        self._lost = set()
         self._say("")
         for each in (self._keys, self.decide, self.all_mine, self.all_theirs, self.open):
             each.setVisible(conflict is not None)
         self._questions = self._asked(conflict) if conflict is not None else {}
+        if conflict is not None:
+            self._restore(conflict)
         self._lay_questions(conflict)
         if conflict is None:
             self._heading.setText(tr("No conflicts."))
@@ -313,14 +418,23 @@ class ConflictView(QWidget):
                 tr("Where you and somebody else change the same field, it is asked here.")
             )
             return
-        self._heading.setText(self._store.title(conflict.entry.key))
+        key = conflict.entry.key
+        self._heading.setText(record_title(self._store.title(key), key))
         self._explained.setText(_explanation(conflict))
+        self._keys.setText(self._keys_words(conflict))
         deleted = conflict.theirs is None
         self.open.setVisible(not deleted)
         for button in (self.all_mine, self.all_theirs):
             button.setVisible(len(self._questions) > 1)
             button.setEnabled(self._can_change)
-        self._on_choice()
+        self._look_over()
+
+    def _keys_words(self, conflict: Conflict) -> str:
+        if not self._can_change:
+            return tr("This profile is read-only: nothing can be changed here.")
+        if conflict.theirs is None:
+            return tr("Space chooses, F8 goes on, Ctrl+Enter sends.")
+        return tr("Space chooses, typing gives another value, F8 goes on, Ctrl+Enter sends.")
 
     def _asked(self, conflict: Conflict) -> dict[str, Question]:
         if conflict.theirs is None:
@@ -328,10 +442,10 @@ class ConflictView(QWidget):
                 (tr("Make it anew with my values"), ""),
                 (tr("Let it go, and drop my change"), ""),
             )
-            return {_WHOLE: Question(tr("What shall happen?"), None, sides)}
+            return {WHOLE: Question(tr("What shall happen?"), None, sides)}
         key, entry, theirs = conflict.entry.key, conflict.entry, conflict.theirs
         mine, questions = laid_over(entry.base, entry.change), {}
-        for unit in conflict.clashes:
+        for unit in units_of(RECORD_TYPES[key.type], dict.fromkeys(conflict.clashes)):
             was, ours, other = (
                 value_text(key.type, unit, side, self._store.found)
                 for side in (entry.base, mine, theirs)
@@ -429,6 +543,28 @@ class ConflictView(QWidget):
         super().showEvent(event)
         if self._stale:
             self.reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes elsewhere (to another language, or home) loses nothing by it."""
+        super().hideEvent(event)
+        self.keep()
+
+
+def _spelled(unit: str, value: Any) -> Values:
+    """A value under the names of its fields: of a link all its spellings."""
+    return value if isinstance(value, dict) else {unit: value}
+
+
+def _unit_at(kind: type[Record], problem: Problem) -> str:
+    return unit_of(kind, (problem.field or "").partition(".")[0])
+
+
+def _is_of_several(kind: type[Record], problem: Problem) -> bool:
+    """Whether a problem is one between fields, which another answer may mend."""
+    rules = (
+        rule for rule in kind.rules if (rule.fields[0], rule.code) == (problem.field, problem.code)
+    )
+    return any(len(rule.fields) > 1 for rule in rules)
 
 
 def _also_words(conflict: Conflict | None) -> str:

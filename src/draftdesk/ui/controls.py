@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.ui import look
+from draftdesk.ui.forms.one_line import keep_on_one_line
 
 _SIDE = 3 * look.GRID
 """From a button's edge to its icon or words."""
@@ -104,6 +105,7 @@ class Line(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_on_one_line(self)
         self._lay_ground()
 
     def sizeHint(self) -> QSize:

@@ -28,7 +28,7 @@ from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.surfaces import PlainLabel, calm
 from draftdesk.ui.tongue import label, tr, trouble_words
-from draftdesk.ui.wording import Find, value_text
+from draftdesk.ui.wording import Find, record_title, value_text
 
 _SPELLINGS = (FieldKind.LINK_CODE, FieldKind.EMBEDDED)
 
@@ -47,7 +47,8 @@ class DifferenceDialog(QDialog):
         change = diff(self._kind, view.server or {}, view.mine)
         units = [unit for unit in units_of(self._kind, change) if unit != "id"]
         self.setWindowTitle(tr("What would be sent"))
-        title = PlainLabel(title_of(self._kind, view.mine), font=look.title_font(self.font()))
+        name = record_title(title_of(self._kind, view.mine), view.key)
+        title = PlainLabel(name, font=look.title_font(self.font()))
         self.table = self._table(view, units, find)
         self.note = PlainLabel(
             self._note_words(view, units), Role.SECONDARY, look.hint_font(self.font()), wrap=True

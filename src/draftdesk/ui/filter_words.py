@@ -4,6 +4,7 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.store.filters import STATES, Archived, ListFilter, Term
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui.tongue import tr
+from draftdesk.ui.wording import record_title
 
 LINKED = {"company": "Company", "language": "DbLanguage", "manager": "User"}
 """The parts of a filter that are links, and what they lead to."""
@@ -20,7 +21,7 @@ def part_words(wanted: ListFilter, part: str, store: WindowStore) -> str:
     """What one part of a filter says."""
     if part in LINKED:
         found = store.found(RecordKey(LINKED[part], getattr(wanted, part)))
-        name = found.title if found else tr("not known here")
+        name = record_title(found.title, found.key) if found else tr("not known here")
         return f"{link_words(part)}: {name}"
     if part == "term":
         return term_words(wanted.term, wanted.days)

@@ -10,6 +10,7 @@ from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.report import Report
 from draftdesk.ui.forms.choosing import Choice, Chooser
 from draftdesk.ui.tongue import age, tr, trouble_words
+from draftdesk.ui.wording import record_title
 
 _MOST_RECENT = 8
 _HISTORY_READ = 200
@@ -81,5 +82,10 @@ class Recents:
 
 def _choice(found: Found) -> Choice:
     return Choice(
-        found.key.type, found.key.id, found.title, found.detail, found.archived, found.code
+        found.key.type,
+        found.key.id,
+        record_title(found.title, found.key),
+        found.detail,
+        found.archived,
+        found.code,
     )

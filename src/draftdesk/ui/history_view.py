@@ -28,7 +28,7 @@ from draftdesk.ui.flow import ButtonFlow
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, RowTable, made_to_read, mark_row
 from draftdesk.ui.tongue import clock, label, tr
-from draftdesk.ui.wording import value_text
+from draftdesk.ui.wording import record_title, value_text
 
 _MOST = 300
 _SLICE = 60
@@ -171,7 +171,7 @@ class HistoryView(QWidget):
 
     def _title(self, key: RecordKey) -> str:
         if key not in self._titles:
-            self._titles[key] = self._store.title(key)
+            self._titles[key] = record_title(self._store.title(key), key)
         return self._titles[key]
 
     def _texts(self, sent: Sent) -> tuple[str, ...]:

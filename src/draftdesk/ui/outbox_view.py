@@ -28,7 +28,7 @@ from draftdesk.ui.notice import Notice
 from draftdesk.ui.outbox_detail import OutboxDetail
 from draftdesk.ui.surfaces import PlainLabel, RowTable, made_to_read, mark_row
 from draftdesk.ui.tongue import age, label_inside, tr
-from draftdesk.ui.wording import state_words
+from draftdesk.ui.wording import record_title, state_words
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 _RELOAD_AFTER_MS = 100
@@ -206,7 +206,7 @@ class OutboxView(QWidget):
         if entry.is_new:
             fields = tr("new {record}").format(record=label_inside(kind.facts.label))
         texts = (
-            title_of(kind, laid_over(entry.base, entry.change)),
+            record_title(title_of(kind, laid_over(entry.base, entry.change)), entry.key),
             state_words(entry.state.value),
             fields,
             entry.author,
@@ -224,7 +224,7 @@ class OutboxView(QWidget):
     def _show_draft(self, row: int, draft: Draft) -> None:
         kind = RECORD_TYPES[draft.key.type]
         texts = (
-            title_of(kind, draft.mine),
+            record_title(title_of(kind, draft.mine), draft.key),
             state_words("draft"),
             outbox_words.fields(draft.key.type, diff(kind, draft.base, draft.mine)),
             "",
@@ -267,7 +267,9 @@ class OutboxView(QWidget):
         if counts.stopped is not None:
             told = counts.stopped.parameters
             key = RecordKey(str(told.get("type")), str(told.get("id")))
-            title = self._store.title(key) if key.type in RECORD_TYPES else key.id
+            title = key.id
+            if key.type in RECORD_TYPES:
+                title = record_title(self._store.title(key), key)
             words = outbox_words.alarm_words(counts.stopped, title, self._store.found)
             ways = (tr("Put it back"), tr("It is the server's own: remember it"))
             self.stopped.say(words, Role.REFUSED, more=(*ways, tr("Go on sending anyway")))
@@ -355,7 +357,7 @@ class OutboxView(QWidget):
         keys = self.chosen_keys()
         if not keys:
             return
-        title, self._dropped = self._store.title(keys[0]), []
+        title, self._dropped = record_title(self._store.title(keys[0]), keys[0]), []
         for key in keys:
             entry, draft = self._store.entry(key), self._store.draft(key)
             if entry is not None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from draftdesk.domain.fields import FieldKind, fields_of
 from draftdesk.domain.reading import title_of
-from draftdesk.domain.record import ReadValues
+from draftdesk.domain.record import ReadValues, RecordKey
 from draftdesk.domain.shapes import Record
 from draftdesk.store.rows import View
 from draftdesk.ui import look
@@ -23,7 +23,7 @@ from draftdesk.ui.controls import Button, Tool
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import ElidedLabel, Mark, PlainLabel
 from draftdesk.ui.tongue import clock, label_inside, tr
-from draftdesk.ui.wording import Find, state_words, value_text
+from draftdesk.ui.wording import Find, record_title, state_words, value_text
 
 _LONGEST_WAS = 50
 _NARROW_LINES = 36
@@ -70,8 +70,9 @@ class PageHead(QFrame):
 
     def show_values(self, values: ReadValues, *, is_new: bool) -> None:
         """Name the record as it stands in the form."""
-        title = title_of(self._kind, values)
-        if is_new and title == values.get("id"):
+        key = RecordKey(self._kind.facts.name, str(values.get("id") or ""))
+        title = record_title(title_of(self._kind, values), key)
+        if is_new and title == record_title("", key):
             title = tr("New {record}").format(record=label_inside(self._kind.facts.label))
         self._title.show_words(title)
         self._detail.show_words(self._facts(values))

@@ -26,7 +26,7 @@ from draftdesk.ui import look
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel, calm
 from draftdesk.ui.tongue import age, label, tr
-from draftdesk.ui.wording import state_words, value_text
+from draftdesk.ui.wording import record_title, state_words, value_text
 
 _WIDTH = 380
 _MOST_FACTS = 9
@@ -99,7 +99,9 @@ class PeekCard(QFrame):
 
     def _fill(self, key: RecordKey) -> None:
         view, kind = self._store.view(key), RECORD_TYPES[key.type]
-        title = title_of(kind, view.mine) if view else label(kind.facts.label)
+        title = label(kind.facts.label)
+        if view is not None:
+            title = record_title(title_of(kind, view.mine), key)
         self._title.setText(title)
         self.setAccessibleName(title)
         is_archived = view is not None and bool(view.mine.get("archived"))
@@ -168,12 +170,13 @@ class PeekCard(QFrame):
 
     def _add_rows(self, type_name: str, company: str, count: int) -> None:
         for found in self._store.of_company(type_name, company, _MOST_EACH):
-            item = QListWidgetItem(_icon_of(found), found.title)
+            title = record_title(found.title, found.key)
+            item = QListWidgetItem(_icon_of(found), title)
             item.setData(_KEY, found.key)
-            item.setToolTip(look.plain_tip(" · ".join(filter(None, (found.title, found.detail)))))
+            item.setToolTip(look.plain_tip(" · ".join(filter(None, (title, found.detail)))))
             marks = [state_words(found.state), tr("archived") if found.archived else ""]
             if any(marks):
-                item.setText(f"{found.title} ({', '.join(filter(None, marks))})")
+                item.setText(f"{title} ({', '.join(filter(None, marks))})")
             if found.archived:
                 item.setForeground(look.colour(Role.ARCHIVED))
             self.rows.addItem(item)

@@ -23,7 +23,7 @@ from draftdesk.store.rows import ListRow
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
 from draftdesk.ui.tongue import label, tr
-from draftdesk.ui.wording import column_text, state_words, value_text
+from draftdesk.ui.wording import column_text, record_title, state_words, value_text
 
 PAGE = 32
 _PAGES = 32
@@ -230,12 +230,12 @@ class RecordTable(QAbstractTableModel):
     def _title(self, key: RecordKey) -> str:
         if key not in self._titles:
             found = self._store.found(key)
-            self._titles[key] = found.title if found else ""
+            self._titles[key] = record_title(found.title, key) if found else ""
         return self._titles[key]
 
     def _text_of(self, listed: ListRow, column: int) -> str:
         if column == 0:
-            return listed.title
+            return record_title(listed.title, listed.key)
         spec = self._columns[column - 1]
         value = listed.values.get(spec.name)
         if spec.kind is FieldKind.LINK and spec.target and value:

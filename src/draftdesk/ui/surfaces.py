@@ -95,6 +95,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setWordWrap(wrap)
+        self.setAlignment(_leading(self))
         if font is not None:
             self.setFont(font)
         self._take_colour()
@@ -116,6 +117,14 @@ class PlainLabel(QLabel):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._take_colour()
+
+
+def _leading(label: QLabel) -> Qt.AlignmentFlag:
+    """The side where the window's lines begin, whichever way the text itself is read."""
+    flag = Qt.AlignmentFlag
+    is_mirrored = label.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = flag.AlignRight if is_mirrored else flag.AlignLeft
+    return side | flag.AlignAbsolute | flag.AlignVCenter
 
 
 class ElidedLabel(PlainLabel):

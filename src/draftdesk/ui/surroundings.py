@@ -11,7 +11,7 @@ from draftdesk.ui.at_hand import RecordAtHand
 from draftdesk.ui.life_line import LifeLine
 from draftdesk.ui.record_links import RecordLink, RecordLinks
 from draftdesk.ui.tongue import label, label_inside, tr
-from draftdesk.ui.wording import state_words
+from draftdesk.ui.wording import record_title, state_words
 
 _AFTER_MS = 200
 """Whoever types or walks down a list is not followed step by step."""
@@ -133,7 +133,7 @@ class Surroundings(QObject):
             rest += links[_MOST_FIRST:]
         links = [*first, *rest]
         copy = self._store.found(RecordKey("Company", company))
-        name = copy.title if copy else tr("this company")
+        name = record_title(copy.title, copy.key) if copy else tr("this company")
         words = tr("Also at {company}:").format(company=name)
         self.company.show_links(words, links, total)
 
@@ -142,7 +142,8 @@ class Surroundings(QObject):
         state = state_words(found.state)
         said = " · ".join(part for part in (what, found.detail, detail, state) if part)
         picture = PICTURES.get(found.key.type, "")
-        return RecordLink(found.key, found.title, said, picture, found.state)
+        title = record_title(found.title, found.key)
+        return RecordLink(found.key, title, said, picture, found.state)
 
     def _on_more_wanted(self) -> None:
         company = self._values.get("company_id")

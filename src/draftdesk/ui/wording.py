@@ -13,12 +13,20 @@ from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of
 from draftdesk.domain.record import ReadValues, RecordKey
 from draftdesk.store.rows import Found
 from draftdesk.ui.forms.typed import day_words, moment_words, number_words
-from draftdesk.ui.tongue import tr
+from draftdesk.ui.tongue import label, tr
 
 Find = Callable[[RecordKey], Found | None]
 _MASK = "••••"
 _PARTS = re.compile(r"\w+|\s+|[^\w\s]")
 _SIMILAR = 0.35
+
+
+def record_title(title: str, key: RecordKey) -> str:
+    """What a record is called in the window: a nameless one not by its id, which says nothing."""
+    if title and title.casefold() != key.id.casefold():
+        return title
+    what = label(RECORD_TYPES[key.type].facts.label)
+    return tr("{record} without a name").format(record=what)
 
 
 def state_words(state: str) -> str:
@@ -80,7 +88,7 @@ def _link_text(spec: FieldSpec, values: ReadValues, find: Find) -> str:
     target = values.get(spec.name)
     if target and spec.target:
         found = find(RecordKey(spec.target, target))
-        return found.title if found else str(target)
+        return record_title(found.title, found.key) if found else str(target)
     node = values.get(spec.node_name) if spec.node_name else None
     if node:
         name = node.get("name") or node.get("lastname") or node.get("code") or ""

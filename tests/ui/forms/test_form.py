@@ -319,6 +319,31 @@ def test_undo_is_an_edit_that_the_page_hears_of(opened: Callable[..., Sheet]) ->
     assert sheet.values()["notes"] is None
 
 
+def test_undo_in_a_long_text_shows_the_line_that_it_changes(opened: Callable[..., Sheet]) -> None:
+    lines = [f"line {number} \N{GRINNING FACE}" for number in range(60)]
+    sheet = opened(ANNA | {"notes": "\n".join(lines)})
+    notes = sheet.input("notes")
+    notes.setFocus()
+    cursor = notes.textCursor()
+    cursor.setPosition(notes.document().findBlockByNumber(50).position())
+    notes.setTextCursor(cursor)
+    QTest.keyClicks(notes, "word ")
+    QTest.keyClick(notes, Qt.Key.Key_Home, CTRL)
+    assert notes.verticalScrollBar().value() == 0
+
+    QTest.keyClick(notes, Qt.Key.Key_Z, CTRL)
+
+    assert sheet.values()["notes"] == "\n".join(lines)
+    assert notes.textCursor().blockNumber() == 50
+    assert notes.textCursor().positionInBlock() == 0
+    assert notes.rect().contains(notes.cursorRect())
+    QTest.keyClick(notes, Qt.Key.Key_Home, CTRL)
+    QTest.keyClick(notes, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert notes.textCursor().block().text() == f"word {lines[50]}"
+    assert notes.textCursor().positionInBlock() == len("word ")
+    assert notes.rect().contains(notes.cursorRect())
+
+
 # --- problems ---------------------------------------------------------------------------------
 
 

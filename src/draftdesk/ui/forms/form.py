@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from draftdesk.domain.checking import Findings
-from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of, unit_of
+from draftdesk.domain.fields import FieldKind, FieldSpec, fields_of, in_reading_order, unit_of
 from draftdesk.domain.merging import same
 from draftdesk.domain.record import ReadValues, Values
 from draftdesk.domain.shapes import Record
@@ -101,7 +101,7 @@ class RecordForm(QWidget):
     def change(self, name: str, value: Any) -> None:
         """Change a field as if by hand; one step to undo."""
         row = self.rows[unit_of(self.record_type, name)]
-        row.editor.show_value(value)
+        row.editor.bring_back(value)
         self._run += 1
         self._take(row)
         self._run += 1
@@ -258,15 +258,12 @@ class RecordForm(QWidget):
     # --- building ---
 
     def _cards(self) -> list[Card]:
-        specs = [s for s in fields_of(self.record_type).values() if s.kind not in WITHIN_LINKS]
+        specs = [s for s in in_reading_order(self.record_type) if s.kind not in WITHIN_LINKS]
         width = self._label_width(specs)
-        sections = (*self.record_type.facts.sections, *(spec.section for spec in specs))
-        cards = []
-        for section in dict.fromkeys(sections):
-            mine = sorted((s for s in specs if s.section == section), key=lambda s: s.place)
-            if mine:
-                cards.append(self._card(section, mine, width))
-        return cards
+        by_section: dict[str, list[FieldSpec]] = {}
+        for spec in specs:
+            by_section.setdefault(spec.section, []).append(spec)
+        return [self._card(section, mine, width) for section, mine in by_section.items()]
 
     def _card(self, section: str, specs: list[FieldSpec], label_width: int) -> Card:
         card = Card(section, label_width, flat=self._nested)
@@ -372,7 +369,7 @@ class RecordForm(QWidget):
     def _put_back(self, unit: str, value: Any) -> None:
         """Undo or redo has spoken: show it where it happened."""
         row = self.rows[unit]
-        row.editor.show_value(value)
+        row.editor.bring_back(value)
         self._keep(row.editor.spec, value)
         self.rows.touched.add(unit)
         self._run += 1

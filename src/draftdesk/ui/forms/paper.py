@@ -99,6 +99,10 @@ class FieldEditor(QWidget):
         self._touched = False
         self._put(value)
 
+    def bring_back(self, value: Any) -> None:
+        """Show a value that was here before, as undoing has it."""
+        self.show_value(value)
+
     def value(self) -> Any:
         """What the field holds now, in the spelling of `Values`; unreadable text as typed."""
         return self._read() if self._touched else self._shown

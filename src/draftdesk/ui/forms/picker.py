@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from draftdesk.ui.forms.choosing import Choice
 from draftdesk.ui.forms.matches import MOST_MATCHES, MatchPopup
+from draftdesk.ui.forms.one_line import keep_on_one_line
 
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -32,6 +33,7 @@ class PickLine(QLineEdit):
 
     def __init__(self, find: Callable[[str], list[Choice]], parent: QWidget) -> None:
         super().__init__(parent)
+        keep_on_one_line(self)
         self._find = find
         self._popup: MatchPopup | None = None
         self._typed = False

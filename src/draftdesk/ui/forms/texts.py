@@ -1,6 +1,7 @@
 """Editors in which one types: lines, long text, numbers, secrets, ids."""
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
@@ -12,6 +13,7 @@ from draftdesk.domain.merging import plain
 from draftdesk.domain.reading import read_value
 from draftdesk.ui import look
 from draftdesk.ui.forms.field_acts import FieldAct
+from draftdesk.ui.forms.one_line import keep_on_one_line
 from draftdesk.ui.forms.paper import LEFT, FieldEditor
 from draftdesk.ui.forms.typed import number_words, plain_digits
 from draftdesk.ui.forms.words import RoleLabel
@@ -28,6 +30,7 @@ class LineEditor(FieldEditor):
         self._line = QLineEdit(self)
         self._line.setFrame(False)
         self._line.setMaxLength(_NO_LIMIT)
+        keep_on_one_line(self._line)
         self._line.textEdited.connect(self._on_text_edited)
         self._shown_text = ""
         self._counter: RoleLabel | None = None
@@ -218,6 +221,17 @@ class LongTextEditor(FieldEditor):
         self._showing = False
         self._shown_text = self._text()
 
+    def bring_back(self, value: Any) -> None:
+        """Show a value that was here before, and of it the place where it differs."""
+        before, bar = self._text(), self._sheet.verticalScrollBar()
+        scrolled = bar.value()
+        self.show_value(value)
+        cursor = self._sheet.textCursor()
+        cursor.setPosition(_end_of_change(before, self._text()))
+        bar.setValue(scrolled)
+        # As far as the cursor is not to be seen where it was scrolled to, this scrolls there.
+        self._sheet.setTextCursor(cursor)
+
     def _read(self) -> Any:
         text = self._text()
         if text == self._shown_text:
@@ -239,3 +253,16 @@ class LongTextEditor(FieldEditor):
         super()._take_read_only(read_only)
         self._sheet.fewest = 1 if read_only else _Sheet.FEWEST
         self._sheet.grow()
+
+
+def _end_of_change(before: str, now: str) -> int:
+    """Behind the last letter of `now` that differs from `before`, counted as Qt counts."""
+    begins = _count_alike(before, now)
+    ends = _count_alike(before[begins:][::-1], now[begins:][::-1])
+    return sum(2 if letter > "\uffff" else 1 for letter in now[: len(now) - ends])
+
+
+def _count_alike(one: str, other: str) -> int:
+    """How many letters two texts have in common from their start."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
