@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from draftdesk.ui import tongue
 from ui.desk import Desk, OpensDesk
 from ui.frame import Frame
 from world import Opens, Wish
@@ -22,6 +24,20 @@ def _in_english() -> Iterator[None]:
     QLocale.setDefault(QLocale("en_GB"))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture(params=tongue.LANGUAGES)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Each language in turn; English afterwards, as it is without a translator."""
+    tongue.speak(qapp, request.param)
+    yield request.param
+    speak_no_more(qapp)
+
+
+def speak_no_more(application: QApplication) -> None:
+    """English again, as it is without a translator."""
+    tongue.fall_silent(application)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(name="desk")

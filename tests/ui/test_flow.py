@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from draftdesk.ui import look, tongue
 from draftdesk.ui.flow import ButtonFlow
+from ui.conftest import speak_no_more
 from ui.desk import Desk
 from ui.frame import Frame
-from ui.test_menus import speak_no_more
 
 NARROWEST = 900
 

@@ -12,8 +12,8 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.ui import dress, look
 from draftdesk.ui.surfaces import Mark
 from ui.desk import CTRL, Desk
+from ui.dialogs import dialogs_over
 from ui.frame import Frame
-from ui.test_menus import dialogs_over
 
 
 @pytest.fixture(name="large")

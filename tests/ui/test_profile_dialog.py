@@ -70,7 +70,27 @@ def test_tab_leads_through_the_fields_in_reading_order(dialog: ProfileDialog) ->
     for field in fields:
         assert field.hasFocus()
         QTest.keyClick(field, TAB)
+    assert dialog.test.hasFocus()
+    QTest.keyClick(dialog.test, TAB)
     assert dialog.read_only.hasFocus()
+
+
+def test_enter_saves_and_on_another_button_presses_that_one(
+    qtbot: QtBot, dialog: ProfileDialog
+) -> None:
+    fill(dialog)
+    dialog.test.setFocus()
+    with qtbot.assertNotEmitted(dialog.chosen), qtbot.waitSignal(dialog.test_wanted):
+        QTest.keyClick(dialog.test, ENTER)
+
+    dialog.way.unfold.setFocus()
+    with qtbot.assertNotEmitted(dialog.chosen):
+        QTest.keyClick(dialog.way.unfold, ENTER)
+    assert dialog.way.unfold.isChecked()
+    assert dialog.way.proxy.isVisible()
+
+    with qtbot.waitSignal(dialog.chosen):
+        QTest.keyClick(dialog.domain, ENTER)
 
 
 @pytest.mark.parametrize("name", ["name", "url", "domain", "user"])

@@ -6,7 +6,16 @@ Where the system's own style is worn (Windows, macOS), it paints them; see `dres
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -31,6 +40,7 @@ _BETWEEN = 6
 """From a button's icon to its words."""
 _HIGH = 3 * look.GRID - 1
 """What a control is taller than a line of text; so are the papers of a form."""
+_PAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Button(QPushButton):
@@ -65,6 +75,13 @@ class Tool(QToolButton):
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         _paint(self, option.state, filled=False, quiet=self.autoRaise())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as it does any other button; else a dialog would take it for *Save*."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_PAD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class LowTool(Tool):

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPlainTextEdit,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from draftdesk.ui import look
 from draftdesk.ui.controls import Buttons
+from draftdesk.ui.dialog import Dialog
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel
 from draftdesk.ui.tongue import tr
@@ -22,7 +22,7 @@ _SIZE = (680, 420)
 _MARK = 24
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Holds nobody up: one can go on, report it, or close the program."""
 
     report_wanted = Signal()

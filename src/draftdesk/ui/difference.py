@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QPlainTextEdit,
@@ -24,6 +23,7 @@ from draftdesk.store.rows import View
 from draftdesk.sync.foreseeing import Foreseen, Outlook
 from draftdesk.ui import look
 from draftdesk.ui.controls import Button, Buttons
+from draftdesk.ui.dialog import Dialog
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.surfaces import PlainLabel, calm
@@ -33,7 +33,7 @@ from draftdesk.ui.wording import Find, record_title, value_text
 _SPELLINGS = (FieldKind.LINK_CODE, FieldKind.EMBEDDED)
 
 
-class DifferenceDialog(QDialog):
+class DifferenceDialog(Dialog):
     """The change of one record; *Send* accepts, *Send all* says so before it accepts."""
 
     send_all_wanted = Signal()

@@ -5,7 +5,6 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHeaderView,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from draftdesk.ui import look
 from draftdesk.ui.acts import acts_of
 from draftdesk.ui.controls import Buttons, Line
+from draftdesk.ui.dialog import Dialog
 from draftdesk.ui.surfaces import calm
 from draftdesk.ui.tongue import tr
 
@@ -29,7 +29,7 @@ Row = tuple[str, str]
 """What is done, and with which keys; without keys it is a heading."""
 
 
-class KeySheet(QDialog):
+class KeySheet(Dialog):
     """Every key there is, by menu; a line above finds one."""
 
     def __init__(self, bar: QMenuBar, parent: QWidget | None = None) -> None:

@@ -169,6 +169,9 @@ class FilterPanel(Sheet):
             rows.append((tr("End date"), _beside(self.term, self.days)))
         if "archived" in fields_of(RECORD_TYPES[self._type_name]):
             rows.append((tr("Archived"), self.archived))
+        fields: dict[str, QWidget] = {link_words(p): line for p, line in self.links.items()}
+        fields |= {tr("End date"): self.term, tr("Archived"): self.archived}
+        fields |= {tr("Saved"): self.kept}
         half = len(self.states) // 2
         boxes = list(self.states.values())
         rows.append((tr("State"), _beside(*boxes[:half])))
@@ -178,7 +181,10 @@ class FilterPanel(Sheet):
         rows.append(("", _beside(self.name, self.keep)))
         for number, (words, widget) in enumerate(rows):
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(PlainLabel(words, Role.SECONDARY), number, 0, side)
+            named = PlainLabel(words, Role.SECONDARY)
+            if field := fields.get(words):
+                named.setBuddy(field)
+            grid.addWidget(named, number, 0, side)
             grid.addWidget(widget, number, 1)
         for box in (self.kept, self.term, self.archived):
             box.setMinimumContentsLength(6)

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         if self._inside is None:
             # Not above, for the first paint does not wait for it.
             from draftdesk.ui.crashes import Crashes
+            from draftdesk.ui.letters import HeldAlt
             from draftdesk.ui.menus import Menus
 
             self._crashes = Crashes(self, self._keep_typed, self.show_beside)
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
             self._crashes.close_wanted.connect(self._close_for_good)
             self._crashes.known_again.connect(self._say_crash_again)
             self._menus = Menus(self, self._settings)
+            HeldAlt(self)
             self._build()
 
     def _build(self) -> None:

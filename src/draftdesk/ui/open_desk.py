@@ -6,7 +6,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Changed
 from draftdesk.store.window_store import WindowStore
@@ -15,6 +14,7 @@ from draftdesk.ui.held_key import HeldCtrl
 from draftdesk.ui.look import Role
 from draftdesk.ui.open_records import OpenRecords
 from draftdesk.ui.open_strip import OpenStrip, OpenTab
+from draftdesk.ui.wording import record_title
 
 _REST_MS = 700
 _KINDS = frozenset({"record", "draft", "outbox", "conflict"})
@@ -121,6 +121,4 @@ class OpenDesk(QObject):
         state = self._store.states(key.type).get(key.id, "")
         role = Role(state) if state else None
         picture = look.ROLE_ICONS[role] if role else _PICTURES.get(key.type, "file-text")
-        title = self._store.title(key)
-        title = RECORD_TYPES[key.type].facts.label if title == key.id else title
-        return OpenTab(key, title, picture, role)
+        return OpenTab(key, record_title(self._store.title(key), key), picture, role)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
@@ -17,6 +16,7 @@ from draftdesk.store.own_fields import OwnField, OwnFields
 from draftdesk.store.rows import Changed
 from draftdesk.ui import look
 from draftdesk.ui.controls import Buttons
+from draftdesk.ui.dialog import Dialog
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, calm
 from draftdesk.ui.tongue import label, tr
@@ -25,7 +25,7 @@ _SIZE = (520, 380)
 _OWN = int(Qt.ItemDataRole.UserRole)
 
 
-class OwnFieldsDialog(QDialog):
+class OwnFieldsDialog(Dialog):
     """A list of fields; what is taken back can be accepted again at once."""
 
     def __init__(self, own_fields: OwnFields, parent: QWidget | None = None) -> None:

@@ -6,7 +6,6 @@ from itertools import count
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from draftdesk.domain.profile import Keeping, Profile, address_problem, former_n
 from draftdesk.sync.doctor import Step
 from draftdesk.ui import look
 from draftdesk.ui.controls import Button, Buttons, Line
+from draftdesk.ui.dialog import Dialog
 from draftdesk.ui.look import Role
 from draftdesk.ui.notice import Notice
 from draftdesk.ui.surfaces import Check, Mark, PlainLabel, Radio
@@ -33,7 +33,7 @@ _TESTS = count(1)
 """No two examinations have the same number, not even of two dialogs."""
 
 
-class ProfileDialog(QDialog):
+class ProfileDialog(Dialog):
     """Name, address, domain, user, password; *Test connection* tells each step.
 
     The dialog asks nobody itself: `test_wanted` wishes an examination under a number, and whoever
@@ -130,9 +130,9 @@ class ProfileDialog(QDialog):
             return
         self._lines.append(_step_line(step))
         if step.trouble is None:
-            self._said.show_lines([*self._lines, (tr("Looking …"), Role.SECONDARY)])
+            self._show_lines([*self._lines, (tr("Looking …"), Role.SECONDARY)])
             return
-        self._said.show_lines(self._lines)
+        self._show_lines(self._lines)
         field = _FIELD_OF_STEP.get(step.name)
         if field and self.test.hasFocus():
             getattr(self, field).setFocus()
@@ -141,7 +141,7 @@ class ProfileDialog(QDialog):
         """The examination is over, or could not be made, and this is why."""
         if test == self._test:
             self._lines += [(words, Role.REFUSED)] if words else []
-            self._said.show_lines(self._lines)
+            self._show_lines(self._lines)
 
     def said(self) -> str:
         """The words beneath the fields."""
@@ -170,7 +170,11 @@ class ProfileDialog(QDialog):
     def _say(self, *lines: tuple[str, Role]) -> None:
         """Say something else: what an examination may still find is of no interest any more."""
         self._test, self._lines = next(_TESTS), []
-        self._said.show_lines(list(lines))
+        self._show_lines(list(lines))
+
+    def _show_lines(self, lines: list[tuple[str, Role]]) -> None:
+        self._said.show_lines(lines)
+        self._fit()
 
     def _on_place_edited(self) -> None:
         self._say()
@@ -254,6 +258,7 @@ class ProfileDialog(QDialog):
         ):
             form.addRow(words, field)
             field.setAccessibleName(words)
+        form.addRow("", self._tested())
         form.addRow("", self.read_only)
         form.addRow(tr("Secrets"), self.keep)
         column = QVBoxLayout(self)
@@ -262,15 +267,26 @@ class ProfileDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.way)
         column.addWidget(self.stays)
-        column.addWidget(self._said, 1)
+        column.addStretch(1)
         column.addWidget(self._throws)
         self.stays.hide()
         self.way.folded.connect(self._fit)
         for field in (self.name, self.url, self.domain, self.user):
             field.textChanged.connect(self._on_place_edited)
-        self._buttons.addButton(self.test, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(self._buttons)
+        # Enter saves, unless the keys are on another button.
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setDefault(True)
         self.resize(_WIDTH, self.sizeHint().height())
+
+    def _tested(self) -> QWidget:
+        """*Test connection* stands right after what it tests, and beneath it what came of it."""
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.INSIDE)
+        column.addWidget(self.test, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._said)
+        return both
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 
@@ -328,7 +344,7 @@ def _leads_alike(one: Profile, other: Profile) -> bool:
     return one.identity == other.identity
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(Dialog):
     """Asks for the password of a profile."""
 
     given = Signal(str)
@@ -349,7 +365,9 @@ class PasswordDialog(QDialog):
         column.setContentsMargins(look.CARD, look.CARD, look.CARD, look.CARD)
         column.setSpacing(look.LABEL_GAP)
         column.addWidget(PlainLabel(profile_name(profile), font=look.section_font(self.font())))
-        for each in (PlainLabel(why, wrap=True), PlainLabel(asked, Role.SECONDARY)):
+        named = PlainLabel(asked, Role.SECONDARY)
+        named.setBuddy(self.password)
+        for each in (PlainLabel(why, wrap=True), named):
             column.addWidget(each)
         column.addWidget(self.password)
         column.addWidget(self._buttons)
@@ -432,6 +450,7 @@ class _Said(QWidget):
         self._column.setContentsMargins(0, look.INSIDE, 0, 0)
         self._column.setSpacing(look.INSIDE)
         self._column.addStretch(1)
+        self.hide()
         self._lines: list[QWidget] = []
         self._words: list[str] = []
         self.setMinimumHeight(_LINES_SAID * (self.fontMetrics().height() + look.INSIDE))
@@ -442,6 +461,7 @@ class _Said(QWidget):
             each.deleteLater()
         self._lines = [self._line(words, role) for words, role in lines]
         self._words = [words for words, _ in lines]
+        self.setVisible(bool(lines))
         for place, line in enumerate(self._lines):
             self._column.insertWidget(place, line)
         self.setAccessibleName(self.text())

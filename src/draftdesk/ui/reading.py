@@ -1,9 +1,10 @@
 """A dialog to read in: headings and what stands beneath them, plain and to be copied."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from draftdesk.ui import look
 from draftdesk.ui.controls import Buttons
+from draftdesk.ui.dialog import Dialog
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel
 
@@ -11,7 +12,7 @@ Paragraph = tuple[str, str]
 """A heading, and what is said of it; either may be empty."""
 
 
-class ReadingDialog(QDialog):
+class ReadingDialog(Dialog):
     """Shows paragraphs; *Close* and Esc close it."""
 
     def __init__(

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QPlainTextEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from draftdesk.ui import look
 from draftdesk.ui.controls import Buttons
+from draftdesk.ui.dialog import Dialog
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel
 from draftdesk.ui.tongue import tr
@@ -25,7 +25,7 @@ _SIZE = (860, 560)
 Read = Callable[[], str]
 
 
-class TextDialog(QDialog):
+class TextDialog(Dialog):
     """Shows a text that is read anew on demand; it can be copied, and is never changed."""
 
     def __init__(self, title: str, said: str, read: Read, parent: QWidget | None = None) -> None:

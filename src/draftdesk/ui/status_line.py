@@ -11,6 +11,7 @@ from draftdesk.store.rows import Counts
 from draftdesk.sync.report import Line, SyncState
 from draftdesk.ui import look
 from draftdesk.ui.controls import Tool
+from draftdesk.ui.letters import without_letter
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import ElidedLabel, PlainLabel
 from draftdesk.ui.tongue import (
@@ -232,6 +233,7 @@ class Told(Tool):
         super().__init__()
         self.words = ""
         self._name, self._more = name, ""
+        without_letter(self)
         self.setAutoRaise(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from draftdesk.domain.profile import Profile, proxy_problem, without_password
 from draftdesk.ui import look
 from draftdesk.ui.controls import Line, Tool
+from draftdesk.ui.surfaces import PlainLabel
 from draftdesk.ui.tongue import label, tr
 
 _LETTERS_OF_COUNTRY = 2
@@ -115,7 +116,9 @@ class WayFields(QWidget):
             (tr("Colour"), self.colour, self._colours()),
         ):
             field.setAccessibleName(words)
-            form.addRow(words, _beside(field, more) if more else field)
+            named = PlainLabel(words)
+            named.setBuddy(field)
+            form.addRow(named, _beside(field, more) if more else field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.INSIDE)
