@@ -109,3 +109,15 @@ def test_a_record_is_closed_by_its_cross_by_the_middle_button_and_by_keys(
     assert frame.page.key == claes
     assert bench.open_keys() == (claes,)
     assert strip.isHidden()
+
+
+def test_a_nameless_record_is_not_called_by_its_id(frame: Frame, desk: Desk) -> None:
+    (aerts,) = people(desk, "Aerts")
+    bench = frame.open()
+    bench.open(aerts)
+    desk.press(KEY.Key_N, CTRL)
+    desk.retype(frame.page, "notes", "Rang twice")
+    desk.save(frame.page)
+    desk.deliver()
+
+    assert bench.desk.strip.titles() == ["A Aerts", "Contact without a name"]
