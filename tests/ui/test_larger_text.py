@@ -81,7 +81,7 @@ def test_the_state_stands_beneath_a_name_that_it_would_cut(desk: Desk) -> None:
     assert mark.mapTo(page, QPoint(0, 0)).x() > title.mapTo(page, title.rect().topRight()).x()
 
     head.resize(head._beside.sizeHint().width() + 60, head.height())
-    head.layout().activate()
+    head._row.activate()
 
     assert head.state()
     assert mark.y() > title.geometry().bottom()
