@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -159,6 +160,49 @@ class Line(QLineEdit):
         if ground != palette.base().color():
             palette.setColor(QPalette.ColorRole.Base, ground)
             self.setPalette(palette)
+
+
+class SearchLine(Line):
+    """A line to search in: a glass before the words, and a cross that empties it behind them.
+
+    Qt's own would be as large as the style has it, whatever the size of the text.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._glass, self._cross = _Within(self, "search"), _Within(self, "x")
+        self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._cross.setCursor(Qt.CursorShape.ArrowCursor)
+        self._cross.clicked.connect(self.clear)
+        self._cross.hide()
+        self.textChanged.connect(lambda text: self._cross.setVisible(bool(text)))
+        self._lay_ground()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        high = (self.height() - self._glass.height()) // 2
+        self._glass.move(look.GRID + 2, high)
+        self._cross.move(self.width() - self._cross.width() - look.GRID - 2, high)
+
+    def _lay_ground(self) -> None:
+        super()._lay_ground()
+        beside = look.icon_side() + 2 * look.GRID
+        self.setTextMargins(beside, 0, beside, 0)
+
+
+class _Within(QAbstractButton):
+    """A drawing within a line, without the keys: they empty the line as it is."""
+
+    def __init__(self, line: QLineEdit, picture: str) -> None:
+        super().__init__(line)
+        self._picture = picture
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedSize(look.icon_size())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            role = look.Role.TEXT if self.underMouse() else look.Role.SECONDARY
+            look.icon(self._picture, role).paint(painter, self.rect())
 
 
 class Combo(QComboBox):

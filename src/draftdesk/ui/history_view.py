@@ -23,7 +23,7 @@ from draftdesk.store.search import folded
 from draftdesk.store.undoing import Undoing, undo, undoing_of
 from draftdesk.store.window_store import WindowStore
 from draftdesk.ui import look
-from draftdesk.ui.controls import Button, Line
+from draftdesk.ui.controls import Button, SearchLine
 from draftdesk.ui.flow import ButtonFlow
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel, RowTable, made_to_read, mark_row
@@ -62,10 +62,9 @@ class HistoryView(QWidget):
         self._empty = PlainLabel(role=Role.SECONDARY, wrap=True)
         self._changes = PlainLabel(wrap=True)
         self._said = PlainLabel(role=Role.SECONDARY, wrap=True)
-        self.search = Line()
+        self.search = SearchLine()
         self.search.setPlaceholderText(tr("Who changed what: a name, a field, a value"))
         self.search.setAccessibleName(tr("Search the history"))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_text)
         self.only = Button(look.icon("filter"), tr("Only this record"))
         self.only.setCheckable(True)

@@ -44,6 +44,8 @@ class Inside(QWidget):
         look.fit_icons(workbench)
         restore_sizes(workbench, settings)
         workbench.divided.connect(lambda view: restore_sizes(view, settings))
+        # A view that is made on its first showing has missed the fitting of the others.
+        workbench.divided.connect(look.fit_icons)
         self.navigation.show()
         self.status.show()
         self.navigation.place_chosen.connect(workbench.show_place)

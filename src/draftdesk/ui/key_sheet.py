@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 
 from draftdesk.ui import look
 from draftdesk.ui.acts import acts_of
-from draftdesk.ui.controls import Buttons, Line
+from draftdesk.ui.controls import Buttons, SearchLine
 from draftdesk.ui.dialog import Dialog
 from draftdesk.ui.surfaces import calm
 from draftdesk.ui.tongue import tr
 
 _SIZE = (560, 620)
-_ROW_PADDING = 8
+_WIDEST = 900
+_ROW_PADDING, _BETWEEN = 8, 24
 
 Row = tuple[str, str]
 """What is done, and with which keys; without keys it is a heading."""
@@ -36,10 +37,9 @@ class KeySheet(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self._groups = [*_of_menus(bar), (tr("In a form and in lists"), _of_forms())]
-        self.search_field = Line()
+        self.search_field = SearchLine()
         self.search_field.setPlaceholderText(tr("Search keys"))
         self.search_field.setAccessibleName(tr("Search keys"))
-        self.search_field.setClearButtonEnabled(True)
         self.search_field.textChanged.connect(self._show)
         self.table = _table()
         buttons = Buttons(QDialogButtonBox.StandardButton.Close)
@@ -49,8 +49,14 @@ class KeySheet(Dialog):
         column.setSpacing(look.LABEL_GAP)
         for each in (self.search_field, self.table, buttons):
             column.addWidget(each)
-        self.resize(*_SIZE)
         self._show("")
+        self.resize(max(_SIZE[0], min(self._wide(), _WIDEST)), _SIZE[1])
+
+    def _wide(self) -> int:
+        """So wide that what the keys do is read whole, in the longest language too."""
+        table = self.table
+        bar = table.verticalScrollBar().sizeHint().width()
+        return sum(map(table.sizeHintForColumn, (0, 1))) + bar + 2 * look.CARD + _BETWEEN
 
     def _show(self, text: str) -> None:
         sought = text.casefold().split()
@@ -90,7 +96,7 @@ def _of_forms() -> list[Row]:
         (tr("In a list: open the marked record and go on in it"), tr("Enter")),
         (tr("In a list: what can be done with the marked record"), tr("Menu, Shift+F10")),
         (tr("Step back: close the matches, then from the form to the list"), "Esc"),
-        (tr("The menus"), tr("Alt and the marked letter")),
+        (tr("The menus, and what is in a page or dialog"), tr("Alt and the marked letter")),
     ]
 
 

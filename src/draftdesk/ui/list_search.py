@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from draftdesk.sync.report import Report
 from draftdesk.ui import look
-from draftdesk.ui.controls import Button, Line
+from draftdesk.ui.controls import Button, SearchLine
 from draftdesk.ui.empty_list import Emptiness
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import PlainLabel
@@ -149,17 +149,13 @@ class WaysOut(QWidget):
         return self.go_on, self.new, self.meant, self.everything, self.server
 
 
-class SearchField(Line):
+class SearchField(SearchLine):
     """A search field whose down arrow leads into the table, and whose Esc empties it."""
 
     down_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setClearButtonEnabled(True)
-        self.addAction(
-            look.icon("search", Role.SECONDARY), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.textChanged.connect(self._on_text_changed)
 
     def _on_text_changed(self, text: str) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -28,6 +29,8 @@ from draftdesk.ui.wording import Find, record_title, state_words, value_text
 _LONGEST_WAS = 50
 _NARROW_LINES = 36
 """In heights of a line: below this the foot's words need all the room that there is."""
+_SHORTEST_NAME = 12
+"""In letters of the title: so much of it is seen at least."""
 _BACK_KEYS = "Alt+Shift+Backspace"
 """The window's menu has these keys; here they are only told."""
 _TELLING = ("functions", "email", "phone", "reference", "reference_customer")
@@ -51,12 +54,15 @@ class PageHead(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._detail)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.CARD, look.LABEL_GAP, look.CARD, look.LABEL_GAP)
-        row.setSpacing(look.LABEL_GAP)
-        row.addLayout(words, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(look.LABEL_GAP)
         for each in (self._fresh, self._mark, self._state, self.archive):
-            row.addWidget(each)
+            self._beside.addWidget(each)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(look.CARD, look.LABEL_GAP, look.CARD, look.LABEL_GAP)
+        self._row.setSpacing(look.LABEL_GAP)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self._beside)
 
     def show_nothing(self, words: str = "") -> None:
         """No record is shown: invite, or say why."""
@@ -120,6 +126,16 @@ class PageHead(QFrame):
         super().resizeEvent(event)
         self._is_narrow = event.size().width() < _NARROW_LINES * self.fontMetrics().height()
         self._fresh.setVisible(bool(self._fresh.text()) and not self._is_narrow)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The state stands beside the name, or beneath it where the name would be cut for it."""
+        left = self.width() - self._beside.sizeHint().width() - 2 * look.CARD - look.LABEL_GAP
+        beneath = left < _SHORTEST_NAME * self._title.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if beneath else way.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeft if beneath else Qt.AlignmentFlag(0)
+        self._row.setAlignment(self._beside, side)
 
     def _show_state(self, state: str) -> None:
         self._mark.setVisible(bool(state))
@@ -128,6 +144,7 @@ class PageHead(QFrame):
             role = Role(state)
             self._mark.draw(look.ROLE_ICONS[role], role)
             self._state.say(state_words(state), role)
+        self._fit()
 
 
 class PageFoot(QFrame):

@@ -458,6 +458,8 @@ class _Said(QWidget):
     def show_lines(self, lines: list[tuple[str, Role]]) -> None:
         for each in self._lines:
             self._column.removeWidget(each)
+            # Until it is gone it would be painted under the new ones.
+            each.hide()
             each.deleteLater()
         self._lines = [self._line(words, role) for words, role in lines]
         self._words = [words for words, _ in lines]

@@ -50,10 +50,10 @@ class Skeleton(QWidget):
 
 
 def keep_room(row: QHBoxLayout, column: QVBoxLayout, widget: QWidget) -> None:
-    """Let the window never be so small that something would be cut."""
-    metrics = widget.fontMetrics()
-    column.addStrut(_FEWEST_LETTERS * metrics.averageCharWidth())
-    row.addStrut(_FEWEST_LINES * metrics.height())
+    """Let the window never be so small that something would be cut, unless the screen is."""
+    metrics, room = widget.fontMetrics(), widget.screen().availableSize()
+    column.addStrut(min(_FEWEST_LETTERS * metrics.averageCharWidth(), room.width()))
+    row.addStrut(min(_FEWEST_LINES * metrics.height(), room.height() - 3 * metrics.height()))
 
 
 def name_menus(window: QMainWindow, *, of_profile: bool) -> None:
