@@ -211,7 +211,7 @@ def test_a_look_that_finds_the_line_whole_brings_a_round(desk: Desk, key: Record
 
 
 def test_f5_while_a_round_is_under_way_brings_another_one_that_pulls(
-    desk: Desk, key: RecordKey
+    desk: Desk,
 ) -> None:
     desk.courier.start()
     desk.wait(desk.reports)
@@ -233,7 +233,7 @@ def test_f5_while_a_round_is_under_way_brings_another_one_that_pulls(
     asked_for.set()
 
     desk.wait(partial(desk.has_more_than, 2))
-    assert [each.path for each in desk.weather.asked[before:]].count("/api/Contact") == 1
+    assert "/api/Contact" in [each.path for each in desk.weather.asked[before:]]
 
 
 def test_a_wrong_password_stops_the_rounds_and_another_one_starts_them(
