@@ -272,7 +272,7 @@ def draft(folder: Path, _: int) -> Measure:
 def typing(_: Path, __: int) -> Measure:
     """A key in the form, checked while one types, beside a key in a bare line."""
     application = _application()
-    form, bare = RecordForm(Contact, Chooser(lambda *_: [], lambda *_: None)), QLineEdit()
+    form, bare = RecordForm(Contact, Chooser()), QLineEdit()
     values = fresh_values(Contact, str(uuid.uuid4()))
     form.show_record(values, values)
     for each in (form, bare):
@@ -295,7 +295,7 @@ def switching(folder: Path, _: int) -> Measure:
     """From one record to the next, read, checked and painted, beside a form that is only filled."""
     application = _application()
     rows = [_filled(row) for row in _contacts(200)]
-    chooser = Chooser(lambda *_: [], lambda *_: None)
+    chooser = Chooser()
     profile = Profile("Bench", "http://127.0.0.1:9/api", DOMAIN, USER, keeping="plain")
     with _store_of(folder, "Contact", rows) as store:
         page, form = RecordPage("Contact", store, chooser, profile), RecordForm(Contact, chooser)

@@ -6,7 +6,13 @@ from draftdesk.domain.catalog import record_type
 from draftdesk.domain.record import RecordKey
 from draftdesk.remote.odata import search_clauses
 from draftdesk.sandbox import filtering
-from world import World
+from world import Opens, World
+
+
+@pytest.fixture(name="world")
+def a_world_alone(open_world: Opens) -> World:
+    """What is counted here must not be joined by what other tests have left on the sandbox."""
+    return open_world(alone=True)
 
 
 def planted(world: World) -> None:

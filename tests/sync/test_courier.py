@@ -1,5 +1,6 @@
 """The sync thread: a real thread, the real engine, the real sandbox, and weather in between."""
 
+import asyncio
 import json
 import logging
 import threading
@@ -207,6 +208,32 @@ def test_a_look_that_finds_the_line_whole_brings_a_round(desk: Desk, key: Record
     desk.courier.refresh(key).result(PATIENCE)
 
     desk.wait(desk.all_sent)
+
+
+def test_f5_while_a_round_is_under_way_brings_another_one_that_pulls(
+    desk: Desk,
+) -> None:
+    desk.courier.start()
+    desk.wait(desk.reports)
+    asked_for, held = threading.Event(), threading.Event()
+
+    async def held_up(_: httpx.Request, let_through: Pass) -> httpx.Response:
+        held.set()
+        while not asked_for.is_set():
+            await asyncio.sleep(0.005)
+        return await let_through()
+
+    desk.weather.will(held_up, "GET", "/api/Contract")
+    desk.courier.sync_now()
+    desk.wait(held.is_set)
+    before = len(desk.weather.asked)
+
+    # What the round has read before this moment may have changed since.
+    desk.courier.sync_now()
+    asked_for.set()
+
+    desk.wait(partial(desk.has_more_than, 2))
+    assert "/api/Contact" in [each.path for each in desk.weather.asked[before:]]
 
 
 def test_a_wrong_password_stops_the_rounds_and_another_one_starts_them(

@@ -46,6 +46,20 @@ def test_an_entry_that_is_due_starts_a_round_that_only_pushes() -> None:
     assert not times.wants_pull(NOON + 2)
 
 
+def test_what_is_wished_during_a_round_is_for_the_next_one() -> None:
+    times = Timetable()
+    times.round_starts()
+    times.ask_for_push(everything=True)
+
+    times.round_ended(Report(), NOON, 0.5, pulled=True)
+
+    assert times.is_time(NOON, None)
+    assert times.wants_pull(NOON)
+    assert times.round_starts()
+    times.round_ended(Report(), NOON, 0.5, pulled=True)
+    assert not times.is_time(NOON + 1, None)
+
+
 def test_a_release_starts_a_round_at_once_even_offline() -> None:
     times = ended(OFFLINE)
     assert not times.is_time(NOON + 0.1, 0.0)

@@ -40,7 +40,7 @@ class Frame:
     def open(self, profile: Profile = PROFILE) -> Workbench:
         """Open a profile's views."""
         self.close()
-        self.service = SyncService(_never)
+        self.service = SyncService(never)
         self.desk.views = [News(self.service)]
         bench = Workbench(profile, self.desk.world.store, self.service)
         self.window.set_profiles((profile,))
@@ -66,5 +66,5 @@ class Frame:
         return page
 
 
-def _never(*_: object) -> SyncEngine:
+def never(*_: object) -> SyncEngine:
     raise AssertionError("the sync thread of this test is not started")

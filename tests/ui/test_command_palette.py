@@ -5,8 +5,10 @@ import time
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.profile import Profile
+from draftdesk.store import search, vocabulary
 from draftdesk.ui.acts import acts_of
 from draftdesk.ui.command_palette import CommandPalette
 from ui.desk import CTRL, SHIFT, Desk, click, nameless
@@ -223,3 +225,29 @@ def test_ctrl_g_leads_to_a_field_of_the_open_record(frame: Frame, desk: Desk) ->
     assert editor.isAncestorOf(desk.keys()) or desk.keys() is editor
     desk.press(KEY.Key_K, CTRL)
     assert not any(row.startswith("Phone") for row in rows(frame))
+
+
+def test_what_takes_long_to_find_comes_in_by_itself_and_moves_no_mark(
+    frame: Frame, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (search, vocabulary):
+        monkeypatch.setattr(module, "SLICE", 1)
+    monkeypatch.setattr(search, "_QUERY", 0)
+    monkeypatch.setattr(vocabulary, "_PATIENCE", 0.0)
+    name = "Aap Beer Das Egel Fazant Gans Zwartconbroek"
+    desk.world.look(desk.world.contact(lastname=name))
+    frame.open()
+    desk.press(KEY.Key_K, CTRL)
+
+    # Inside a word: all words must be read first, here one in a turn.
+    palette(frame).line.setText("con")
+
+    assert len(rows(frame)) > 1
+    assert not any("Zwartconbroek" in row for row in rows(frame))
+    desk.press(KEY.Key_Down)
+    marked = palette(frame).list.currentIndex().data()
+    qtbot.waitUntil(lambda: any("Zwartconbroek" in row for row in rows(frame)))
+    assert palette(frame).list.currentIndex().data() == marked
+
+    desk.press(KEY.Key_Escape)
+    assert palette(frame)._seeking.is_over

@@ -2,7 +2,9 @@
 
 from draftdesk.domain.problems import Trouble
 from draftdesk.domain.record import RecordKey
+from draftdesk.store.search import to_the_end
 from draftdesk.sync.report import Report
+from draftdesk.ui.forms.choosing import Choice, Chooser
 from draftdesk.ui.from_store import answer_words, chooser_of
 from ui.desk import Desk
 
@@ -13,8 +15,12 @@ def a_company(desk: Desk, name: str, **fields: object) -> str:
     return company
 
 
+def found(chooser: Chooser, type_name: str, text: str, limit: int = 50) -> list[Choice]:
+    return to_the_end(chooser.find(type_name, text, limit))
+
+
 def titles(desk: Desk, text: str = "") -> list[str]:
-    return [each.title for each in desk.chooser().find("Company", text, 50)]
+    return [each.title for each in found(desk.chooser(), "Company", text)]
 
 
 def test_an_empty_search_offers_those_that_were_linked_to_last(desk: Desk) -> None:
@@ -23,16 +29,16 @@ def test_an_empty_search_offers_those_that_were_linked_to_last(desk: Desk) -> No
     zonder = a_company(desk, "Zonder")
     yserman = a_company(desk, "Yserman")
     chooser = chooser_of(desk.store)
-    before = [each.title for each in chooser.find("Company", "", 50)]
+    before = [each.title for each in found(chooser, "Company", "")]
 
     chooser.used("Company", zonder)
     chooser.used("Company", yserman)
-    after = [each.title for each in chooser.find("Company", "", 50)]
+    after = [each.title for each in found(chooser, "Company", "")]
 
     assert after[:2] == ["Yserman", "Zonder"]
     assert sorted(after) == sorted(before)
-    assert [each.title for each in chooser.find("Company", "", 1)] == ["Yserman"]
-    assert [each.title for each in chooser.find("Company", "bos", 50)] == ["Bosch"]
+    assert [each.title for each in found(chooser, "Company", "", 1)] == ["Yserman"]
+    assert [each.title for each in found(chooser, "Company", "bos")] == ["Bosch"]
 
 
 def test_what_was_sent_before_this_run_counts_as_used(desk: Desk) -> None:
@@ -52,7 +58,7 @@ def test_one_that_was_archived_since_is_not_put_first(desk: Desk) -> None:
 
     chooser.used("Company", gone)
 
-    assert next(iter(chooser.find("Company", "", 50))).title != "Zonder"
+    assert next(iter(found(chooser, "Company", ""))).title != "Zonder"
 
 
 def test_an_answer_without_records_is_worded() -> None:

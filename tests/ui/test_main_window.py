@@ -24,11 +24,13 @@ from draftdesk.domain.record import RecordKey
 from draftdesk.store.database import DiskTrouble
 from draftdesk.store.rows import EntryState
 from draftdesk.sync.report import Report
+from draftdesk.ui.background import SyncService
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.main_window import LAST_PROFILE, MainWindow
 from draftdesk.ui.profile_dialog import PasswordDialog, ProfileDialog
+from draftdesk.ui.workbench import Workbench
 from ui.desk import ALT, CTRL, PLAIN, SHIFT, Desk, click, nameless
-from ui.frame import Frame
+from ui.frame import Frame, never
 from world import PROFILE
 
 KEY = Qt.Key
@@ -933,7 +935,7 @@ def test_a_record_that_gets_another_id_stays_open_and_marked(frame: Frame, desk:
     assert records._shown == theirs
 
 
-def test_a_window_is_never_so_small_that_something_is_cut(frame: Frame, desk: Desk) -> None:
+def test_a_window_isnever_so_small_that_something_is_cut(frame: Frame, desk: Desk) -> None:
     frame.window.resize(400, 300)
     small, metrics = frame.window.size(), frame.window.fontMetrics()
     assert small.width() >= 128 * metrics.averageCharWidth()
@@ -951,3 +953,49 @@ def test_a_window_is_never_so_small_that_something_is_cut(frame: Frame, desk: De
         assert all(each.width() >= each.sizeHint().width() for each in buttons), place
         ends = [each.mapTo(frame.window, each.rect().bottomRight()) for each in buttons]
         assert all(frame.window.rect().contains(end) for end in ends), place
+
+
+def test_the_form_comes_a_turn_after_its_list_and_views_when_they_are_gone_to(
+    frame: Frame, desk: Desk
+) -> None:
+    service = SyncService(never)
+    bench = Workbench(PROFILE, desk.store, service)
+    frame.window.show_workbench(bench, PROFILE)
+    side = bench.sides["Contact"]
+    assert side.list.isVisible()
+    shares = side.halves.sizes()
+    assert (side.made, bench._elsewhere.views(), bench.place()) == (None, {}, "Contact")
+    # What is asked all the time makes nothing.
+    frame.window._menus.refresh()
+    before = bench.standing()
+    bench.look_again()
+    assert bench.keep_drafts()
+    assert (side.made, bench._elsewhere.views()) == (None, {})
+
+    desk.deliver()
+
+    assert side.made is not None
+    assert side.made.isVisible()
+    assert side.halves.sizes() == shares
+    assert bench.standing() == before
+    bench.show_place("outbox")
+    assert list(bench._elsewhere.views()) == ["outbox"]
+    assert bench.outbox.isVisible()
+    for place in ("conflicts", "history", "Contact"):
+        bench.show_place(place)
+        assert bench.place() == place
+    assert frame.window.clear_workbench()
+    service.stop()
+
+
+def test_views_that_are_closed_in_the_turn_they_came_make_no_form(frame: Frame, desk: Desk) -> None:
+    service = SyncService(never)
+    bench = Workbench(PROFILE, desk.store, service)
+    frame.window.show_workbench(bench, PROFILE)
+    side = bench.sides["Contact"]
+
+    assert frame.window.clear_workbench()
+    QApplication.processEvents()
+
+    assert side.made is None
+    service.stop()

@@ -63,7 +63,8 @@ def test_what_no_longer_fits_is_passed_over(frame: Frame, desk: Desk, tmp_path: 
 
 def test_every_splitter_has_a_name_to_be_remembered_by(frame: Frame) -> None:
     bench = frame.open()
-    bench.show_place("Contract")
+    for place in ("Contract", "outbox", "conflicts", "history"):
+        bench.show_place(place)
     names = [each.objectName() for each in bench.findChildren(QSplitter)]
     assert all(name.startswith("sized ") for name in names)
     assert len(set(names)) == len(names) == 3

@@ -4,6 +4,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 import apsw
@@ -20,7 +21,7 @@ from draftdesk.store.list_reading import ListReader, Numbers, Steps, among
 from draftdesk.store.listing import Listing
 from draftdesk.store.memory import Memory
 from draftdesk.store.rows import Found, ListRow, View
-from draftdesk.store.search import Finder, fits, folded, wanted_words
+from draftdesk.store.search import Finder, Findings, fits, folded, to_the_end, told_as, wanted_words
 from draftdesk.store.unsent import Unsent
 
 _LISTS_KEPT = 6
@@ -99,7 +100,7 @@ class RecordLists:
         meant = self._finder.suggest(copies.block_of(type_name), text)
         if meant is None:
             return None
-        found = self.find(type_name, meant, 1)
+        found = to_the_end(self.finding(type_name, meant, 1))
         said = f"{found[0].title} {found[0].detail}".split() if found else []
         spelt = {folded(word.strip(".,·()")): word.strip(".,·()") for word in reversed(said)}
         return " ".join(spelt.get(word, word) for word in meant.split())
@@ -112,10 +113,10 @@ class RecordLists:
 
     # --- pickers --------------------------------------------------------------------------------
 
-    def find(self, type_name: str, text: str, limit: int = 50) -> list[Found]:
-        """The best matches of what is being typed into a picker."""
-        numbers = self._finder.find(copies.block_of(type_name), type_name, text, limit)
-        return copies.found_at(self._cache, numbers)
+    def finding(self, type_name: str, text: str, limit: int = 50) -> Findings[Found]:
+        """The best matches of what is being typed, in steps; each tells those found so far."""
+        steps = self._finder.finding(copies.block_of(type_name), type_name, text, limit)
+        return told_as(steps, partial(copies.found_at, self._cache))
 
     def never_sent(self, type_name: str) -> list[ListRow]:
         """New records of a type that the server has never had."""

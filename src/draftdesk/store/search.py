@@ -9,15 +9,18 @@
 Words are folded when a record is kept: no letter case, no marks, and once more with ä as ae. A
 telephone number is one word too, its last digits read backwards, so any spelling finds it, and so
 do its last four digits.
+
+All this goes in steps, and none is long: a window does other things between two of them.
 """
 
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, product
 from string import ascii_lowercase
+from typing import TypeVar
 
 import apsw
 
@@ -49,10 +52,27 @@ _LOOKED_UP_LENGTH = 4
 _FUZZY_LENGTH = 4
 _SUBSTRING_LENGTH = 3
 _MOST_WORDS = 40
-_UNLIMITED = 60.0
+_TERMS_AT_ONCE = 4
+_QUERY = SLICE // 20
+"""A question to the index counts as so many words read: that is about how long it takes."""
+_WIDE_QUERY = SLICE * 4 // 5
 
 Word = tuple[str, ...]
 """A word that is sought, in each of its foldings."""
+_T = TypeVar("_T")
+_U = TypeVar("_U")
+Findings = Generator[list[_T], None, list[_T]]
+"""What is found so far, as often as a step is over; what is returned is all."""
+
+
+def to_the_end(findings: Findings[_T]) -> list[_T]:
+    """All that is found, however long it takes."""
+    while True:
+        try:
+            next(findings)
+        except StopIteration as end:
+            found: list[_T] = end.value
+            return found
 
 
 def folded(text: str) -> str:
@@ -128,6 +148,20 @@ def _sought(text: str) -> tuple[tuple[Word, ...], str | None]:
     return words, _phone_word(text) if is_end else None
 
 
+def told_as(findings: Findings[_T], tell: Callable[[list[_T]], list[_U]]) -> Findings[_U]:
+    """The same search, and what it finds told otherwise."""
+    known: list[_T] | None = None
+    told: list[_U] = []
+    while True:
+        try:
+            found = next(findings)
+        except StopIteration as end:
+            return tell(end.value)
+        if found != known:
+            known, told = found, tell(found)
+        yield told
+
+
 class Finder:
     """Finds records of one type in a cache; its connection may be used by one thread only."""
 
@@ -136,21 +170,53 @@ class Finder:
         self.vocabulary = Vocabulary(cache, now)
 
     def find(self, block: tuple[int, int], type_name: str, text: str, limit: int) -> list[int]:
-        """The row numbers of the best `limit` records for a text, best first."""
+        """The row numbers of the best `limit` records for a text, best first.
+
+        However long it takes, for those whom nobody waits for; a window goes through `finding`.
+        """
+        return to_the_end(self.finding(block, type_name, text, limit))
+
+    def finding(
+        self, block: tuple[int, int], type_name: str, text: str, limit: int
+    ) -> Findings[int]:
+        """The same in steps. Each tells what is found so far, which only grows."""
+        found: dict[int, None] = {}
+        taken = 0
+        for work in self._going_on(found, block, type_name, text, limit):
+            if taken + work > SLICE:
+                yield list(found)[:limit]
+                taken = 0
+            taken += work
+        return list(found)[:limit]
+
+    def _going_on(
+        self,
+        found: dict[int, None],
+        block: tuple[int, int],
+        type_name: str,
+        text: str,
+        limit: int,
+    ) -> Iterator[int]:
+        """Find stage by stage; each step says how much it is, in words read."""
         self.vocabulary.catch_up()
         words, _ = _sought(text)
         if not words:
-            return self._first(type_name, limit)
-        found = dict.fromkeys(self._starting(type_name, text, limit))
+            found |= dict.fromkeys(self._first(type_name, limit))
+            return
+        found |= dict.fromkeys(self._starting(type_name, text, limit))
         for stage, few in self._stages(min(limit, _ENOUGH)):
             if len(found) >= few or (stage == self._near and found and self._are_known(words)):
-                break
-            if stage != self._beginning and not found:
-                self._need_all_words(words)
-            query = self._query(text, stage)
-            if query:
-                found |= dict.fromkeys(self._by_title(self._matching(block, query, 2 * limit)))
-        return list(found)[:limit]
+                return
+            if stage != self._beginning and not found and self._needs_all_words(words):
+                # Better late than to say that there is nothing.
+                yield from self.vocabulary.reading()
+            matching: dict[int, None] = {}
+            for query in self._queries(text, stage):
+                yield _WIDE_QUERY if stage == self._near else _QUERY
+                matching |= dict.fromkeys(self._matching(block, query, 2 * limit))
+                if len(matching) >= 2 * limit:
+                    break
+            found |= dict.fromkeys(self._by_title(list(matching)))
 
     def query(
         self, block: tuple[int, int], text: str, *, guess: bool = True
@@ -163,8 +229,7 @@ class Finder:
         self.vocabulary.catch_up()
         for stage, _ in self._stages(1)[: None if guess else 1]:
             if stage != self._beginning and self._needs_all_words(_sought(text)[0]):
-                while not self.vocabulary.catch_up(0):
-                    yield SLICE
+                yield from self.vocabulary.reading()
             query = self._query(text, stage)
             if query and self._matching(block, query, 1):
                 return query
@@ -212,16 +277,20 @@ class Finder:
     def _query(self, text: str, known: Callable[[str], Iterable[str]]) -> str | None:
         """Every word in one of the ways known for it; or the end of a telephone number."""
         words, phone = _sought(text)
-        parts = []
-        for word in words:
-            terms = dict.fromkeys(term for way in word for term in known(way))
-            if not terms:
-                break
-            parts.append(f"({' OR '.join(terms)})")
-        query = " AND ".join(parts) if parts and len(parts) == len(words) else None
-        if phone is None:
-            return query
-        return f'({query}) OR "{phone}"*' if query else f'"{phone}"*'
+        return _worded([self._terms(word, known) for word in words], phone)
+
+    def _queries(self, text: str, known: Callable[[str], Iterable[str]]) -> Iterator[str]:
+        """The same in several queries where one is slow: for many beginnings of words."""
+        words, phone = _sought(text)
+        step = _TERMS_AT_ONCE if known == self._near else _MOST_WORDS + 1
+        terms = [self._terms(word, known) for word in words]
+        for some in product(*(_parted(each, step) for each in terms)):
+            query = _worded(some, phone)
+            if query:
+                yield query
+
+    def _terms(self, word: Word, known: Callable[[str], Iterable[str]]) -> list[str]:
+        return list(dict.fromkeys(term for way in word for term in known(way)))
 
     def _beginning(self, word: str) -> list[str]:
         """The words that begin so; exact ones are faster than a beginning, where there are few."""
@@ -246,11 +315,6 @@ class Finder:
         terms = [f'"{each}"' for each in found[:_MOST_WORDS]]
         return terms if len(found) <= _MOST_WORDS else [f'"{word}"*', *terms]
 
-    def _need_all_words(self, words: Iterable[Word]) -> None:
-        """Read on to the end: better late than to say that there is nothing."""
-        if self._needs_all_words(words):
-            self.vocabulary.catch_up(_UNLIMITED)
-
     def _needs_all_words(self, words: Iterable[Word]) -> bool:
         return any(len(way) >= _SUBSTRING_LENGTH for word in words for way in word)
 
@@ -265,6 +329,19 @@ class Finder:
         marks = ",".join("?" * len(found))
         sql = f"SELECT seq FROM record WHERE seq IN ({marks}) ORDER BY archived, folded"
         return [seq for (seq,) in rows(self._cache, sql, found)]
+
+
+def _worded(terms: Sequence[list[str]], phone: str | None) -> str | None:
+    """A query for rows that have one of each of these; `None` if that is nothing."""
+    parts = [f"({' OR '.join(each)})" for each in terms]
+    query = " AND ".join(parts) if parts and all(terms) else None
+    if phone is None:
+        return query
+    return f'({query}) OR "{phone}"*' if query else f'"{phone}"*'
+
+
+def _parted(terms: list[str], step: int) -> list[list[str]]:
+    return [terms[start : start + step] for start in range(0, max(1, len(terms)), step)]
 
 
 def _one_edit_away(word: str) -> Iterator[str]:

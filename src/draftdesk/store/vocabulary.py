@@ -2,7 +2,7 @@
 
 import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import apsw
 
@@ -31,6 +31,7 @@ class Vocabulary:
         self._version = -1
         self._read_at = -_READ_AGAIN_AFTER
         self._coming: list[str] | None = None
+        self._coming_text: list[str] = []
         self._coming_version = -1
         self._place = (0, "")
 
@@ -38,23 +39,32 @@ class Vocabulary:
         """Whether every word of the cache is here."""
         return int(self._cache.pragma("data_version")) == self._version
 
-    def catch_up(self, patience: float = _PATIENCE) -> bool:
-        """Read on for so many seconds, a slice at least.
+    def catch_up(self) -> bool:
+        """Read on for some milliseconds, a slice at least.
 
         Returns whether everything is read, or it is too early.
         """
+        end = time.monotonic() + _PATIENCE
+        for _ in self.reading():
+            if time.monotonic() >= end:
+                return self._coming is None
+        return True
+
+    def reading(self) -> Generator[int, None, None]:
+        """Read on to the end, unless it is too early; each step says how many words it has read.
+
+        Several may read at once: each goes on where the last one stood.
+        """
         if self._coming is None:
             if self.is_current() or self._now() - self._read_at < _READ_AGAIN_AFTER:
-                return True
-            self._coming, self._place = [], (0, _PARTS[0][0])
+                return
+            self._coming, self._coming_text = [], []
+            self._place = (0, _PARTS[0][0])
             self._coming_version = int(self._cache.pragma("data_version"))
-        end = time.monotonic() + patience
-        self._read_slice(self._coming)
-        while self._coming is not None and time.monotonic() < end:
-            self._read_slice(self._coming)
-        return self._coming is None
+        while self._coming is not None:
+            yield self._read_slice(self._coming)
 
-    def _read_slice(self, coming: list[str]) -> None:
+    def _read_slice(self, coming: list[str]) -> int:
         part, last = self._place
         sql = (
             "SELECT group_concat(term, char(10)), count(*), max(term) FROM"
@@ -62,20 +72,21 @@ class Vocabulary:
         )
         ((text, count, upto),) = rows(self._cache, sql, (last, _PARTS[part][1], SLICE))
         if text:
-            coming.append(text)
+            coming += text.split("\n")
+            self._coming_text.append(text)
         if count == SLICE:
             self._place = (part, upto)
         elif part + 1 < len(_PARTS):
             self._place = (part + 1, _PARTS[part + 1][0])
         else:
             self._take_over(coming)
+        return int(count)
 
     def _take_over(self, coming: list[str]) -> None:
-        text = "\n".join(coming)
-        self._words = text.split("\n") if text else []
-        self._blob = f"\n{text}\n"
+        self._words, self._coming = coming, None
+        self._blob = "\n".join(["", *self._coming_text, ""])
+        self._coming_text = []
         self._version, self._read_at = self._coming_version, self._now()
-        self._coming = None
 
     # --- asking ---------------------------------------------------------------------------------
 

@@ -42,6 +42,7 @@ from draftdesk.store.rows import (
     Sent,
     View,
 )
+from draftdesk.store.search import Findings, to_the_end
 
 _NEWEST = 2**62
 
@@ -234,8 +235,15 @@ class WindowStore:
         return self.lists.states(type_name)
 
     def find(self, type_name: str, text: str, limit: int = 50) -> list[Found]:
-        """The best matches of what is being typed into a picker."""
-        return self.lists.find(type_name, text, limit)
+        """The best matches of a text, however long it takes; a window goes through `finding`."""
+        return to_the_end(self.finding(type_name, text, limit))
+
+    def finding(self, type_name: str, text: str, limit: int = 50) -> Findings[Found]:
+        """The best matches of what is being typed into a picker, in steps: none is long.
+
+        Each tells those found so far. For nearly every text there is but one.
+        """
+        return self.lists.finding(type_name, text, limit)
 
     def warm(self) -> bool:
         """Read on for some milliseconds what the search keeps in memory; False while more is left.

@@ -62,9 +62,12 @@ class Timetable:
         return self._push_wanted or self.wants_pull(now) or (due is not None and due <= now)
 
     def round_starts(self) -> bool:
-        """A round takes up all wishes; returns whether everything is to be sent."""
+        """A round takes up all wishes so far; returns whether everything is to be sent.
+
+        What is wished from now on is for the next one: this one may have read past it already.
+        """
         everything = self.everything
-        self.everything = self._push_wanted = False
+        self.everything = self._push_wanted = self._pull_wanted = False
         return everything
 
     def round_ended(self, report: Report, now: float, chance: float, *, pulled: bool) -> None:
@@ -72,7 +75,7 @@ class Timetable:
         if report.trouble is None or report.trouble.code in LINE_HOLDS:
             self._failures, self._not_before = 0, 0.0
             if pulled:
-                self._pull_wanted, self._pulled_at = False, now
+                self._pulled_at = now
             return
         wait = min(now + _LONGEST_OFFLINE, next_try(self._failures, now, chance))
         asked = next_try(0, now, 0.0, report.retry_after) if report.retry_after else 0.0

@@ -41,7 +41,7 @@ class Able:
 
     def keep(self) -> bool:
         """Whether anything typed is not on the disk yet."""
-        return any(side.page.can_keep() for side in self._bench.sides.values())
+        return any(page.can_keep() for page in self._bench.sides.pages())
 
     def discard(self) -> bool:
         """Whether something is typed in the form that is shown."""
@@ -168,7 +168,7 @@ class Able:
     # --- inside ---------------------------------------------------------------------------------
 
     def _page(self) -> "RecordPage | None":
-        return self._bench.page()
+        return self._bench.page_there()
 
     def _is_at(self, place: str) -> bool:
         return self._bench.place() == place

@@ -34,10 +34,13 @@ from PySide6.QtWidgets import (
 )
 
 from draftdesk.domain.record import RecordKey
-from draftdesk.store.search import folded
+from draftdesk.store.rows import Found
+from draftdesk.store.search import folded, told_as
 from draftdesk.ui import look
 from draftdesk.ui.acts import PALETTE, Act, acts_of
+from draftdesk.ui.forms.choosing import Findings
 from draftdesk.ui.forms.one_line import keep_on_one_line
+from draftdesk.ui.forms.seeking import Seeking
 from draftdesk.ui.look import Role
 from draftdesk.ui.surfaces import Mark, PlainLabel, Sheet
 from draftdesk.ui.tongue import tr
@@ -93,6 +96,8 @@ class CommandPalette(Sheet):
         self.line.setFrame(False)
         self.line.textChanged.connect(self._show)
         self.line.installEventFilter(self)
+        self._seeking: Seeking[Way] = Seeking(self)
+        self._seeking.moved.connect(self._on_moved)
         self.ways = _Ways(self)
         self.list = QListView()
         self.list.setModel(self.ways)
@@ -138,6 +143,7 @@ class CommandPalette(Sheet):
     def leave(self) -> None:
         """Go away, and give the keys back."""
         before, self._before = self._before, None
+        self._seeking.leave()
         self.hide()
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -145,19 +151,37 @@ class CommandPalette(Sheet):
     def dismiss(self) -> None:
         """Go away and hold on to nothing: what it would do or open is about to be gone."""
         self._before = self._bench = None
+        self._seeking.leave()
         self.hide()
         self.ways.show([])
 
     # --- inside ---------------------------------------------------------------------------------
 
     def _show(self, text: str) -> None:
-        ways = self._found(text) if text.strip() else self._offered()
+        bench, enough = self._bench, len(text.strip()) >= _SHORTEST_FOR_RECORDS
+        self._seeking.leave()
+        self._seeking.found = []
+        if bench is not None and enough and not self._only_fields:
+            self._seeking.begin(self._records(bench, text))
+        self._lay(self._found(text) if text.strip() else self._offered(), "")
+
+    def _on_moved(self) -> None:
+        """More records are found: the row that is marked stays so, wherever it stands now."""
+        marked = self.ways.way(self.list.currentIndex().row())
+        self._lay(self._found(self.line.text()), marked.name if marked else "")
+
+    def _lay(self, ways: list[Way], marked: str) -> None:
         self.ways.show(ways)
-        self._nothing.setText(tr("Nothing for “{text}”").format(text=text.strip()))
-        self._nothing.setVisible(not ways)
+        self._nothing.setText(self._note())
+        self._nothing.setVisible(not ways or self._seeking.is_late)
         self.list.setVisible(bool(ways))
-        self._mark(0)
+        self._mark(next((row for row, way in enumerate(ways) if way.name == marked), 0))
         self._fit(len(ways))
+
+    def _note(self) -> str:
+        if not self._seeking.is_over:
+            return tr("Still looking …") if self._seeking.is_late else ""
+        return tr("Nothing for “{text}”").format(text=self.line.text().strip())
 
     def _offered(self) -> list[Way]:
         """What was used last, then the records that are open, then everything to be done."""
@@ -187,7 +211,7 @@ class CommandPalette(Sheet):
         ways = [_way_to(act) for _, _, act in ranked[:_MOST_ACTS]]
         if self._bench is not None and len(text.strip()) >= _SHORTEST_FOR_RECORDS:
             ways += self._fields(words)[:_MOST_FIELDS]
-            ways += self._records(self._bench, text)
+            ways += self._seeking.found
         return ways
 
     def _fields(self, words: list[str]) -> list[Way]:
@@ -210,17 +234,11 @@ class CommandPalette(Sheet):
         acts = acts_of(self._window.menuBar())
         return [a for a in acts if a.action.isEnabled() and a.action.objectName() != PALETTE]
 
-    def _records(self, bench: "Workbench", text: str) -> list[Way]:
-        ways = []
+    def _records(self, bench: "Workbench", text: str) -> Findings[Way]:
+        ways: list[Way] = []
         for type_name, picture, most in _RECORDS:
-            for found in bench.store.find(type_name, text, most)[:most]:
-                detail, go = found.detail, _opening(bench, found.key)
-                if type_name == "Company":
-                    detail = " · ".join(each for each in (tr("its contacts"), detail) if each)
-                    go = _showing_contacts(bench, found.title)
-                name, icon = " ".join(found.key), look.icon(picture, Role.SECONDARY)
-                title = record_title(found.title, found.key)
-                ways.append(Way(name, title, detail, "", icon, go, found.archived))
+            more = partial(_with_found, bench, picture, ways)
+            ways = yield from told_as(bench.store.finding(type_name, text, most), more)
         return ways
 
     def _way_to_record(self, key: RecordKey) -> Way | None:
@@ -362,6 +380,22 @@ class _WayPainter(QStyledItemDelegate):
         painter.setPen(muted)
         rest = metrics.elidedText(detail, elide, max(0, place.width()))
         painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, rest)
+
+
+def _with_found(
+    bench: "Workbench", picture: str, before: list[Way], found: list[Found]
+) -> list[Way]:
+    return [*before, *(_way_to_found(bench, picture, each) for each in found)]
+
+
+def _way_to_found(bench: "Workbench", picture: str, found: Found) -> Way:
+    detail, go = found.detail, _opening(bench, found.key)
+    if found.key.type == "Company":
+        detail = " · ".join(each for each in (tr("its contacts"), detail) if each)
+        go = _showing_contacts(bench, found.title)
+    name, icon = " ".join(found.key), look.icon(picture, Role.SECONDARY)
+    title = record_title(found.title, found.key)
+    return Way(name, title, detail, "", icon, go, found.archived)
 
 
 def _way_to(act: Act) -> Way:

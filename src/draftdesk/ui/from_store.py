@@ -6,9 +6,10 @@ from draftdesk.domain.catalog import RECORD_TYPES
 from draftdesk.domain.fields import FieldKind, fields_of
 from draftdesk.domain.record import RecordKey
 from draftdesk.store.rows import Found
+from draftdesk.store.search import told_as
 from draftdesk.store.window_store import WindowStore
 from draftdesk.sync.report import Report
-from draftdesk.ui.forms.choosing import Choice, Chooser
+from draftdesk.ui.forms.choosing import Choice, Chooser, Findings
 from draftdesk.ui.tongue import age, tr, trouble_words
 from draftdesk.ui.wording import record_title
 
@@ -21,12 +22,13 @@ def chooser_of(store: WindowStore, ask_server: Callable[[str, str], None] | None
 
     recent = Recents(store)
 
-    def find(type_name: str, text: str, limit: int = 50) -> list[Choice]:
-        found = store.find(type_name, text, limit)
-        if not text.strip():
-            last = recent.of(type_name)
-            found = [*last, *(each for each in found if each not in last)][:limit]
-        return [_choice(each) for each in found]
+    def find(type_name: str, text: str, limit: int = 50) -> Findings[Choice]:
+        last = recent.of(type_name) if not text.strip() else []
+
+        def told(found: list[Found]) -> list[Choice]:
+            return [_choice(each) for each in [*last, *_without(last, found)][:limit]]
+
+        return told_as(store.finding(type_name, text, limit), told)
 
     def choice(type_name: str, id: str) -> Choice | None:
         found = store.found(RecordKey(type_name, id))
@@ -78,6 +80,10 @@ class Recents:
                 if spec.kind is FieldKind.LINK and spec.target and isinstance(value, str):
                     self._used.append(RecordKey(spec.target, value))
         self._used = list(dict.fromkeys(self._used))
+
+
+def _without(some: list[Found], found: list[Found]) -> list[Found]:
+    return [each for each in found if each not in some]
 
 
 def _choice(found: Found) -> Choice:

@@ -61,7 +61,6 @@ class Inside(QWidget):
         self.status.cancel_wanted.connect(workbench.service.cancel)
         self.status.show_state(workbench.state())
         self.status.show_last_sync(workbench.last_sync())
-        workbench.conflicts.country = profile.country
         self._show_profile(profile)
 
     def let_go(self, workbench: Workbench, settings: QSettings) -> None:

@@ -145,21 +145,25 @@ class Menus:
     def _fill_undo(self, menu: QMenu, bench: "Workbench") -> None:
         """What acts on what is typed, marked or listed here."""
         add, able = partial(self._add, menu), Able(bench)
-        history = bench.history
         self._only(add(tr("Undo"), bench.undo, ("Ctrl+Z",), "undo-2"), able.undo)
         redo = ("Ctrl+Shift+Z", "Ctrl+Y")
         self._only(add(tr("Redo"), bench.redo, redo, "redo-2"), able.redo)
         back = ("Alt+Shift+Backspace",)
         put_back = add(tr("Put all fields back"), bench.revert_all, back, "undo-2")
         self._only(put_back, able.revert)
-        self._only(add(tr("Copy as text"), history.copy, ("Ctrl+C",), "copy"), able.copy)
+        self._only(
+            add(tr("Copy as text"), lambda: bench.history.copy(), ("Ctrl+C",), "copy"), able.copy
+        )
         menu.addSeparator()
         self._only(
             add(tr("Search this list"), bench.focus_search, ("Ctrl+F",), "search"), able.search
         )
         narrow = add(tr("Filter this list"), bench.filter_list, ("Ctrl+Shift+F",), "filter")
         self._only(narrow, able.arrange)
-        self._only(add(tr("Only this record"), history.toggle_only, (), "filter"), able.only_this)
+        self._only(
+            add(tr("Only this record"), lambda: bench.history.toggle_only(), (), "filter"),
+            able.only_this,
+        )
 
     def _fill_record(self, bench: "Workbench") -> None:
         menu = self._menu(tr("&Record"))
@@ -208,7 +212,7 @@ class Menus:
 
     def _fill_questions(self, menu: QMenu, bench: "Workbench") -> None:
         """From problem to problem; in a conflict, from question to question, and all at once."""
-        able, conflicts = Able(bench), bench.conflicts
+        able = Able(bench)
         for words, job, keys, can in (
             (tr("Next problem or question"), bench.next_problem, ("F8",), able.go_to_problem),
             (
@@ -217,8 +221,8 @@ class Menus:
                 ("Shift+F8",),
                 able.go_to_problem,
             ),
-            (tr("All mine"), conflicts.choose_mine, (), able.choose_all),
-            (tr("All theirs"), conflicts.choose_theirs, (), able.choose_all),
+            (tr("All mine"), lambda: bench.conflicts.choose_mine(), (), able.choose_all),
+            (tr("All theirs"), lambda: bench.conflicts.choose_theirs(), (), able.choose_all),
         ):
             self._only(self._add(menu, words, job, keys), can)
 
@@ -259,15 +263,20 @@ class Menus:
         add, only, able = partial(self._add, menu), self._only, Able(bench)
         keys = ("Ctrl+Shift+Enter", "Ctrl+Shift+Return")
         only(add(tr("Send all now"), bench.send_all, keys, "send"), able.send_all)
-        outbox = bench.outbox
-        only(add(tr("Pause sending"), outbox.toggle_pause, (), "pause"), able.pause)
-        only(add(tr("Resume sending"), outbox.toggle_pause, (), "play"), able.resume)
+        # The views are made when they are first gone to: not here.
+        pause: Job = lambda: bench.outbox.toggle_pause()  # noqa: E731
+        only(add(tr("Pause sending"), pause, (), "pause"), able.pause)
+        only(add(tr("Resume sending"), pause, (), "play"), able.resume)
         add(tr("Read everything anew"), bench.read_whole, (), "download")
         only(add(tr("Cancel"), bench.service.cancel, (), "x"), able.cancel)
         menu.addSeparator()
-        discard = add(tr("Discard what is marked"), outbox.discard_marked, ("Del",), "trash-2")
+        discard = add(
+            tr("Discard what is marked"), lambda: bench.outbox.discard_marked(), ("Del",), "trash-2"
+        )
         only(discard, able.discard_marked)
-        only(add(tr("Drop this field"), outbox.drop_field, (), "x"), able.drop_field)
+        only(
+            add(tr("Drop this field"), lambda: bench.outbox.drop_field(), (), "x"), able.drop_field
+        )
         menu.addSeparator()
         add(tr("Fields that are the server's own …"), wishes["own fields"], (), "list")
 

@@ -2,7 +2,6 @@
 
 import time
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -26,6 +25,7 @@ from draftdesk.ui.forms.choosing import Chooser
 from draftdesk.ui.forms.field_acts import FieldAct
 from draftdesk.ui.from_store import answer_words, chooser_of
 from draftdesk.ui.history_view import HistoryView
+from draftdesk.ui.on_demand import Elsewhere, Side, Sides, View
 from draftdesk.ui.open_desk import OpenDesk
 from draftdesk.ui.outbox_view import OutboxView
 from draftdesk.ui.record_list import RecordList
@@ -35,30 +35,6 @@ from draftdesk.ui.rescue_files import RescueFiles
 _LOOK_AGAIN_AFTER = 15.0
 _LIST_WIDTH, _FORM_WIDTH = 300, 815
 _CHOICES_AFTER_MS = 250
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The list and the page of one record type."""
-
-    halves: QSplitter
-    list: RecordList
-    page: RecordPage
-
-
-class Sides(dict[str, Side]):
-    """The list and page of each record type, made when they are first asked for by its name.
-
-    Going through them one sees those that are made: nothing was typed in the others.
-    """
-
-    def __init__(self, make: Callable[[str], Side]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, type_name: str) -> Side:
-        side = self[type_name] = self._make(type_name)
-        return side
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +71,14 @@ class Workbench(QWidget):
         self._stack = QStackedWidget()
         chooser = chooser_of(store, self._ask_server)
         self.sides = Sides(partial(self._side, chooser, profile))
-        # The one that is seen first; a form takes its time.
+        self._pages_soon = QTimer(self)
+        self._pages_soon.setSingleShot(True)
+        self._pages_soon.setInterval(0)
+        self._pages_soon.timeout.connect(self._make_pages)
+        # The one that is seen first.
         self._stack.setCurrentWidget(self.sides[EDITABLE[0]].halves)
-        self.outbox = OutboxView(store)
         self.rescue = RescueFiles(profile, store, self)
-        self.conflicts = ConflictView(store, chooser, can_change=not profile.read_only)
-        self.history = HistoryView(store, can_change=not profile.read_only)
-        self._places: dict[str, QWidget] = {
-            "outbox": self.outbox,
-            "conflicts": self.conflicts,
-            "history": self.history,
-        }
-        for widget in self._places.values():
-            self._stack.addWidget(widget)
+        self._elsewhere = Elsewhere(store, chooser, profile, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -126,7 +97,7 @@ class Workbench(QWidget):
         """Go to a place, and put the keys where its work begins."""
         self._go_to(place)
         if place in EDITABLE:
-            self.sides[place].page.look()
+            self._look_again_at(self.sides[place])
             self.sides[place].list.focus_search()
         elif place == "outbox":
             self.outbox.focus_rows()
@@ -150,6 +121,7 @@ class Workbench(QWidget):
         self._go_to(type_name)
         self.sides[type_name].list.select(None)
         self.sides[type_name].page.show_new(id or str(uuid.uuid4()))
+        self.desk.refresh()
 
     def show_conflict(self, key: RecordKey) -> None:
         """Go to the conflict of a record."""
@@ -171,28 +143,50 @@ class Workbench(QWidget):
         self.history.show_record(key)
         self.history.focus_rows()
 
+    @property
+    def outbox(self) -> OutboxView:
+        """What is not sent yet."""
+        return self._elsewhere.outbox
+
+    @property
+    def conflicts(self) -> ConflictView:
+        """What both sides have changed."""
+        return self._elsewhere.conflicts
+
+    @property
+    def history(self) -> HistoryView:
+        """What was sent."""
+        return self._elsewhere.history
+
     def page(self) -> RecordPage | None:
         """The page that is shown, if one is."""
         side = self._side_shown()
         return side.page if side else None
 
+    def page_there(self) -> RecordPage | None:
+        """The same, for questions that are asked all the time: one that is not made has nothing."""
+        side = self._side_shown()
+        return side.made if side else None
+
     def key_here(self) -> RecordKey | None:
         """The record that is shown, or that is marked in the outbox or among the conflicts."""
-        page, shown = self.page(), self._stack.currentWidget()
-        if page is not None:
-            return page.key
-        if shown is self.outbox:
+        if self._is_at("outbox"):
             return self.outbox.chosen()
-        return self.conflicts.key() if shown is self.conflicts else None
+        return self.conflicts.key() if self._is_at("conflicts") else self._key_shown()
 
     def place(self) -> str:
         """The place that is shown."""
         shown = self._stack.currentWidget()
-        places = self._places | {name: side.halves for name, side in self.sides.items()}
+        places: dict[str, QWidget] = {name: side.halves for name, side in self.sides.items()}
+        places |= self._elsewhere.views()
         return next(name for name, widget in places.items() if widget is shown)
 
+    def _is_at(self, place: str) -> bool:
+        return self._elsewhere.views().get(place) is self._stack.currentWidget()
+
     def _go_to(self, place: str) -> None:
-        shown = self.sides[place].halves if place in EDITABLE else self._places[place]
+        is_side = place in EDITABLE
+        shown = self.sides[place].halves if is_side else self._elsewhere.at(place)
         self._stack.setCurrentWidget(shown)
         self.desk.refresh()
         self.place_shown.emit(place)
@@ -215,7 +209,7 @@ class Workbench(QWidget):
 
     def standing(self) -> Standing:
         """Where the person is, for views that take the place of these."""
-        keys = {name: side.page.key for name, side in self.sides.items()}
+        keys = {name: side.key for name, side in self.sides.items()}
         sought = {name: side.list.search_field.text() for name, side in self.sides.items()}
         return Standing(self.place(), keys, sought, self.desk.records.keys())
 
@@ -279,15 +273,17 @@ class Workbench(QWidget):
         return self.desk.records.can_go_back(self._key_shown())
 
     def _key_shown(self) -> RecordKey | None:
-        page = self.page()
+        page = self.page_there()
         return page.key if page else None
+
+    def _on_row_opened(self, key: RecordKey) -> None:
+        """A row was gone to: its record is open once somebody stays."""
+        self.sides[key.type].page.show_record(key)
+        self.desk.pass_by(key)
+        self.sides[key.type].list.select(key)
 
     def _on_opened(self, key: RecordKey) -> None:
         self.desk.add(key)
-        self.sides[key.type].list.select(key)
-
-    def _on_passed_by(self, key: RecordKey) -> None:
-        self.desk.pass_by(key)
         self.sides[key.type].list.select(key)
 
     def _on_entered(self, key: RecordKey) -> None:
@@ -320,7 +316,7 @@ class Workbench(QWidget):
         side = self._side_shown()
         if side is not None:
             side.list.focus_search()
-        elif self._stack.currentWidget() is self.history:
+        elif self._is_at("history"):
             self.history.focus_search()
 
     def filter_list(self) -> None:
@@ -340,9 +336,9 @@ class Workbench(QWidget):
         page = self.page()
         if page is not None:
             page.submit()
-        elif self._stack.currentWidget() is self.conflicts:
+        elif self._is_at("conflicts"):
             self.conflicts.resolve()
-        elif self._stack.currentWidget() is self.outbox:
+        elif self._is_at("outbox"):
             self.outbox.retry()
 
     def send_all(self) -> None:
@@ -352,22 +348,24 @@ class Workbench(QWidget):
 
     def keep_drafts(self) -> bool:
         """Keep what is typed anywhere, now; returns whether all of it is on the disk."""
-        kept = [side.page.keep_draft() for side in self.sides.values()]
+        kept = [page.keep_draft() for page in self.sides.pages()]
+        if "conflicts" in self._elsewhere.views():
+            kept.append(self.conflicts.keep())
         return all(kept)
 
     def show_new_here(self) -> None:
         """A new record of the list that is shown; elsewhere a contact."""
         side = self._side_shown()
-        self.show_new(side.page.type_name if side is not None else "Contact")
+        self.show_new(side.list.type_name if side is not None else "Contact")
 
     def undo(self) -> None:
         """One step back: in the form, of what was dropped; in the history, the marked change."""
         page = self.page()
         if page is not None:
             page.undo()
-        elif self._stack.currentWidget() is self.history:
+        elif self._is_at("history"):
             self.history.undo()
-        elif self._stack.currentWidget() is self.outbox:
+        elif self._is_at("outbox"):
             self.outbox.undo()
 
     def redo(self) -> None:
@@ -390,12 +388,11 @@ class Workbench(QWidget):
 
     def open_marked(self) -> None:
         """Open the record that is marked in the outbox, the conflicts or the history."""
-        shown = self._stack.currentWidget()
-        if shown is self.outbox:
+        if self._is_at("outbox"):
             self.outbox.open_marked()
-        elif shown is self.conflicts:
+        elif self._is_at("conflicts"):
             self.conflicts.open_record()
-        elif shown is self.history:
+        elif self._is_at("history"):
             self.history.open_marked()
 
     def act_on_field(self, act: FieldAct) -> None:
@@ -426,9 +423,13 @@ class Workbench(QWidget):
 
     def look_again(self) -> None:
         """Back at this window: whoever types on should know if the record has moved meanwhile."""
-        page = self.page()
-        if page is not None:
-            page.look()
+        side = self._side_shown()
+        if side is not None:
+            self._look_again_at(side)
+
+    def _look_again_at(self, side: Side) -> None:
+        if side.made is not None:
+            side.made.look()
 
     def next_problem(self) -> None:
         """To the next field with a problem, or to the next question of a conflict."""
@@ -443,7 +444,7 @@ class Workbench(QWidget):
         if page is not None:
             go = page.form.next_problem if step > 0 else page.form.previous_problem
             go()
-        elif self._stack.currentWidget() is self.conflicts:
+        elif self._is_at("conflicts"):
             self.conflicts.next_question(step)
 
     def read_whole(self) -> None:
@@ -476,18 +477,13 @@ class Workbench(QWidget):
 
     def _side(self, chooser: Chooser, profile: Profile, type_name: str) -> Side:
         records = RecordList(type_name, self.store)
-        page = RecordPage(type_name, self.store, chooser, profile)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setObjectName(f"sized {type_name}")
         halves.setHandleWidth(look.INSIDE)
         halves.setChildrenCollapsible(False)
-        halves.addWidget(records)
-        halves.addWidget(page)
-        halves.setStretchFactor(1, 1)
+        side = Side(halves, records, partial(self._make_page, chooser, profile, type_name))
         halves.setSizes([_LIST_WIDTH, _FORM_WIDTH])
-        records.opened.connect(page.show_record)
-        records.opened.connect(self._on_passed_by)
-        page.form.edited.connect(lambda _: self.desk.work(page.key))
+        records.opened.connect(self._on_row_opened)
         records.entered.connect(self._on_entered)
         records.ask_server_wanted.connect(self._ask_server)
         records.menu_wanted.connect(self._on_menu_wanted)
@@ -495,6 +491,21 @@ class Workbench(QWidget):
         records.sync_wanted.connect(self.service.sync_now)
         records.show_state(self.service.state)
         self.state_changed.connect(records.show_state)
+        self._stack.addWidget(halves)
+        self.divided.emit(halves)
+        self._pages_soon.start()
+        return side
+
+    def _make_pages(self) -> None:
+        """The form of each list that is there, a turn after it: one sees the list meanwhile."""
+        lacking = [side for side in self.sides.values() if side.made is None]
+        for side in lacking[:1]:
+            self.divided.emit(side.page)
+        if lacking[1:]:
+            self._pages_soon.start()
+
+    def _make_page(self, chooser: Chooser, profile: Profile, type_name: str) -> RecordPage:
+        page = RecordPage(type_name, self.store, chooser, profile)
         page.released.connect(self._on_released)
         page.look_wanted.connect(self._look)
         page.conflict_wanted.connect(self.show_conflict)
@@ -503,30 +514,37 @@ class Workbench(QWidget):
         page.request_wanted.connect(self.service.foresee)
         page.send_all_wanted.connect(self.send_all)
         page.open_wanted.connect(self.open)
-        self._stack.addWidget(halves)
-        self.divided.emit(halves)
-        return Side(halves, records, page)
+        page.form.edited.connect(lambda _: self.desk.work(page.key))
+        look.fit_icons(page)
+        return page
+
+    def _on_made(self, view: View) -> None:
+        """A view that is gone to for the first time."""
+        look.fit_icons(view)
+        self._stack.addWidget(view)
+        self.divided.emit(view)
+        if isinstance(view, OutboxView):
+            self.state_changed.connect(view.show_state)
+            view.show_state(self.service.state)
+            self.counts_changed.connect(view.show_counts)
 
     def _connect(self) -> None:
-        self.outbox.open_wanted.connect(self.open)
-        self.outbox.conflict_wanted.connect(self.show_conflict)
-        self.outbox.send_wanted.connect(self.service.sync_now)
-        self.outbox.released.connect(self._on_released)
-        self.outbox.fix_wanted.connect(self._fix)
-        self.outbox.save_wanted.connect(self.rescue.ask_where_to_save)
-        self.outbox.take_wanted.connect(self.rescue.ask_what_to_take)
+        there = self._elsewhere
+        there.made.connect(self._on_made)
+        there.open_wanted.connect(self.open)
+        there.conflict_wanted.connect(self.show_conflict)
+        there.fix_wanted.connect(self._fix)
+        there.look_wanted.connect(self._look)
+        there.released.connect(self._on_released)
+        there.resolved.connect(self._on_resolved)
+        there.undone.connect(self._on_undone)
+        there.send_wanted.connect(self.service.sync_now)
+        there.save_wanted.connect(self.rescue.ask_where_to_save)
+        there.take_wanted.connect(self.rescue.ask_what_to_take)
+        there.counted.connect(self.counts_changed)
         self.rescue.told.connect(self._tell_in_outbox)
-        self.conflicts.resolved.connect(self._on_resolved)
-        self.conflicts.open_wanted.connect(self.open)
-        self.history.open_wanted.connect(self.open)
-        self.history.undone.connect(self._on_undone)
-        self.history.look_wanted.connect(self._look)
         self.service.changed.connect(self._on_changed)
         self.service.state_changed.connect(self.state_changed)
-        self.state_changed.connect(self.outbox.show_state)
-        self.outbox.show_state(self.service.state)
-        self.counts_changed.connect(self.outbox.show_counts)
-        self.outbox.counted.connect(self.counts_changed)
         self.service.finished.connect(self._on_finished)
         self.service.searched.connect(self._on_searched)
         self.service.foreseen.connect(self._on_foreseen)
@@ -546,8 +564,7 @@ class Workbench(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         for side in self.sides.values():
             side.list.on_changed(changed)
-            side.page.on_changed(changed)
-        for view in (self.outbox, self.conflicts, self.history):
+        for view in (*self.sides.pages(), *self._elsewhere.views().values()):
             view.on_changed(changed)
         self.desk.on_changed(changed)
         if "record" in changed.kinds and changed.keys:
@@ -559,9 +576,9 @@ class Workbench(QWidget):
     def _refresh_choices(self) -> None:
         """Some records that forms link to have moved; told once for many."""
         moved, self._moved_types = self._moved_types, set()
-        for side in self.sides.values():
+        for page in self.sides.pages():
             for type_name in moved:
-                side.page.form.refresh_choices(type_name)
+                page.form.refresh_choices(type_name)
 
     def _on_undone(self, key: RecordKey) -> None:
         """What was sent is taken back in a draft: show it where it changes something."""
@@ -616,8 +633,8 @@ class Workbench(QWidget):
 
     def _on_foreseen(self, foreseen: Foreseen) -> None:
         side = self.sides.get(foreseen.key.type)
-        if side is not None:
-            side.page.show_request(foreseen)
+        if side is not None and side.made is not None:
+            side.made.show_request(foreseen)
 
     # --- Qt's own spelling ----------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from draftdesk.ui.forms.choosing import Choice, Chooser
+from draftdesk.ui.forms.choosing import Choice, Chooser, Findings
 
 T = TypeVar("T")
 
@@ -27,8 +27,9 @@ class Desk:
         self.asked: list[tuple[str, str]] = []
         self.server: list[tuple[str, str]] = []
         self.used: list[tuple[str, str]] = []
+        self.steps_before, self.found_at_once = 0, 0
 
-    def find(self, type_name: str, text: str, limit: int) -> list[Choice]:
+    def find(self, type_name: str, text: str, limit: int) -> Findings[Choice]:
         self.asked.append((type_name, text))
         words = text.casefold().split()
         found = [
@@ -37,6 +38,8 @@ class Desk:
             if each.type == type_name
             and all(word in f"{each.title} {each.detail}".casefold() for word in words)
         ]
+        for _ in range(self.steps_before):
+            yield found[: self.found_at_once]
         return found[:limit]
 
     def choice(self, type_name: str, wanted: str) -> Choice | None:

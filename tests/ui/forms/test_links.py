@@ -16,6 +16,7 @@ from draftdesk.ui.forms.choosing import Choice
 from draftdesk.ui.forms.links import LinkEditor
 from draftdesk.ui.forms.matches import Matches
 from draftdesk.ui.forms.picker import PickLine
+from draftdesk.ui.forms.seeking import LATE_AFTER_MS
 from draftdesk.ui.forms.spellings import Spelling
 from ui.forms.desk import DUVO, NORD, SMETS, Desk, there
 
@@ -304,3 +305,109 @@ def test_every_key_is_one_question(window: Window, desk: Desk, keys: str) -> Non
     window.start(None)
     QTest.keyClicks(window.line, keys)
     assert len(desk.asked) == len(keys)
+
+
+@pytest.fixture
+def slow(desk: Desk) -> Desk:
+    """A desk whose searches take some turns of the window."""
+    desk.steps_before = 10
+    return desk
+
+
+@pytest.mark.usefixtures("slow")
+def test_what_takes_long_to_find_comes_in_by_itself(window: Window, qtbot: QtBot) -> None:
+    window.start(None)
+    QTest.keyClicks(window.line, "smets")
+    popup = there(window.line._popup)
+    assert popup._model.rowCount() == 1  # asks the server
+    assert not popup.note().strip()
+
+    qtbot.waitUntil(lambda: popup._model.rowCount() == 2)
+    assert there(popup.highlighted()).id == SMETS
+    assert popup.note() == "copied 10:41"
+    QTest.keyClick(window.line, Qt.Key.Key_Return)
+    assert window.link.value() == link(SMETS)
+
+
+def test_only_what_goes_on_for_a_while_is_said_to(window: Window, slow: Desk, qtbot: QtBot) -> None:
+    slow.steps_before = 10**9
+    window.start(None)
+    QTest.keyClicks(window.line, "qqq")
+    popup = there(window.line._popup)
+    qtbot.wait(LATE_AFTER_MS // 3)
+    assert not popup.note().strip()
+
+    qtbot.waitUntil(lambda: popup.note() == "Still looking …")
+    QTest.keyClick(window.line, Qt.Key.Key_Escape)
+    assert not window.line.is_open
+    asked = len(slow.asked)
+    qtbot.wait(20)
+    assert not window.line.is_open
+    assert len(slow.asked) == asked
+    assert window.line._seeking.is_over
+
+
+def test_what_moves_meanwhile_is_sought_anew_and_the_wait_is_told_all_the_same(
+    window: Window, slow: Desk, qtbot: QtBot
+) -> None:
+    slow.steps_before = 10**9
+    window.start(None)
+    QTest.keyClicks(window.line, "qqq")
+    popup = there(window.line._popup)
+
+    def said() -> bool:
+        window.link.refresh()
+        return popup.note() == "Still looking …"
+
+    qtbot.waitUntil(said)
+
+
+def test_the_marked_row_stays_marked_while_more_comes_in(
+    window: Window, slow: Desk, qtbot: QtBot
+) -> None:
+    slow.found_at_once = 2
+    window.start(None)
+    QTest.keyClicks(window.line, "n")  # as in C-1042 · Gent, C-1077 · Mechelen, Nord
+    popup = there(window.line._popup)
+    assert popup._model.rowCount() == 3
+    QTest.keyClick(window.line, Qt.Key.Key_Down)
+    assert there(popup.highlighted()).id == DUVO
+
+    qtbot.waitUntil(lambda: popup._model.rowCount() == 4)
+    assert there(popup.highlighted()).id == DUVO
+    QTest.keyClicks(window.line, "o")
+    qtbot.waitUntil(lambda: there(window.line._popup).highlighted() is not None)
+    assert there(popup.highlighted()).id == NORD
+
+
+@pytest.mark.usefixtures("slow")
+def test_who_leaves_before_all_is_found_has_the_only_one_taken_later(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.start(None)
+    QTest.keyClicks(window.line, "mechelen")
+    QTest.keyClick(window.line, Qt.Key.Key_Tab)
+    window.link.settle()
+    assert window.after.hasFocus()
+    assert window.link.value() == link("mechelen")
+    # Sending settles once more, and takes nothing away.
+    window.link.settle()
+
+    qtbot.waitUntil(lambda: window.link.value() == link(DUVO))
+    assert window.line.text() == "Duvo NV"
+    assert window.after.hasFocus()
+    assert not window.line.is_open
+
+
+@pytest.mark.usefixtures("slow")
+def test_a_name_that_is_found_too_late_is_not_put_into_another_record(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.start(None)
+    QTest.keyClicks(window.line, "mechelen")
+    window.link.settle()
+
+    window.start(SMETS)
+
+    qtbot.wait(50)
+    assert window.link.value() == link(SMETS)

@@ -18,7 +18,7 @@ from draftdesk.domain.record import Values
 from draftdesk.domain.shapes import Record
 from draftdesk.domain.spelling import is_id
 from draftdesk.ui import look
-from draftdesk.ui.forms.choosing import Choice, Chooser
+from draftdesk.ui.forms.choosing import Choice, Chooser, Findings
 from draftdesk.ui.forms.field_acts import FieldAct
 from draftdesk.ui.forms.matches import MOST_MATCHES
 from draftdesk.ui.forms.paper import LEFT, FieldEditor
@@ -241,7 +241,7 @@ class LinkEditor(FieldEditor):
     def _note(self) -> str:
         return self._chooser.age(self.spec.target or "")
 
-    def _find(self, text: str) -> list[Choice]:
+    def _find(self, text: str) -> Findings[Choice]:
         return self._chooser.find(self.spec.target or "", text, MOST_MATCHES)
 
     # --- what the hand does ---
