@@ -132,6 +132,10 @@
         <source>Nothing here yet. Type to search.</source>
         <translation>Hier ist noch nichts. Tippen Sie, um zu suchen.</translation>
     </message>
+    <message>
+        <source>Still looking …</source>
+        <translation>Suche läuft noch …</translation>
+    </message>
 </context>
 <context>
     <name>ReachEditor</name>
@@ -1165,10 +1169,6 @@
         <translation>Das darf höchstens {le} sein.</translation>
     </message>
     <message>
-        <source>This password does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
-        <translation>Dieses Passwort öffnet den Speicher dieses Profils nicht. Wenn sich das Passwort für den Server geändert hat, geben Sie einmal das alte ein; sobald der Server das neue akzeptiert hat, öffnet das neue den Speicher.</translation>
-    </message>
-    <message>
         <source>This profile has no store yet, so no password opens it.</source>
         <translation>Dieses Profil hat noch keinen Speicher, daher öffnet ihn kein Passwort.</translation>
     </message>
@@ -1259,6 +1259,10 @@
     <message>
         <source>Write-only. It travels in clear text inside the request, and is kept out of every log and list.</source>
         <translation>Nur schreiben. Es wird im Klartext in der Anfrage übertragen und erscheint in keinem Protokoll und keiner Liste.</translation>
+    </message>
+    <message>
+        <source>Wrong password: it does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
+        <translation>Falsches Passwort: Es öffnet den Speicher dieses Profils nicht. Wenn sich das Passwort für den Server geändert hat, geben Sie einmal das alte ein; sobald der Server das neue akzeptiert hat, öffnet das neue den Speicher.</translation>
     </message>
     <message>
         <source>{file} is damaged.</source>
@@ -1942,6 +1946,10 @@
         <translation>Entwurf gespeichert ({when}), UNVERSCHLÜSSELT</translation>
     </message>
     <message>
+        <source>Draft saved {when}; an earlier change still waits to be sent</source>
+        <translation>Entwurf gespeichert ({when}); eine frühere Änderung wartet noch auf das Senden</translation>
+    </message>
+    <message>
         <source>Drop this field</source>
         <translation>Dieses Feld verwerfen</translation>
     </message>
@@ -2223,6 +2231,10 @@
     <message>
         <source>It was</source>
         <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>It was changed again since you answered this. Please look once more.</source>
+        <translation>Das wurde nach Ihrer Antwort noch einmal geändert. Bitte sehen Sie noch einmal hin.</translation>
     </message>
     <message>
         <source>It was deleted on the server ({when}). Nothing was sent.</source>
@@ -2982,8 +2994,16 @@
         <translation>Sortiert nach</translation>
     </message>
     <message>
+        <source>Space chooses, F8 goes on, Ctrl+Enter sends.</source>
+        <translation>Leertaste wählt, F8 geht weiter, Strg+Eingabe sendet.</translation>
+    </message>
+    <message>
         <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
-        <translation>Leertaste wählt, Tab führt zum Tippen, F8 geht weiter, Strg+Eingabe sendet.</translation>
+        <translation type="vanished">Leertaste wählt, Tab führt zum Tippen, F8 geht weiter, Strg+Eingabe sendet.</translation>
+    </message>
+    <message>
+        <source>Space chooses, typing gives another value, F8 goes on, Ctrl+Enter sends.</source>
+        <translation>Leertaste wählt, Tippen gibt einen anderen Wert, F8 geht weiter, Strg+Eingabe sendet.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3008,6 +3028,10 @@
     <message>
         <source>Step back: close the matches, then from the form to the list</source>
         <translation>Einen Schritt zurück: die Treffer schließen, dann vom Formular zur Liste</translation>
+    </message>
+    <message>
+        <source>Still looking …</source>
+        <translation>Suche läuft noch …</translation>
     </message>
     <message>
         <source>Syncing did not come to its end, and is tried again by itself.</source>
@@ -3071,7 +3095,11 @@
     </message>
     <message>
         <source>The menus</source>
-        <translation>Die Menüs</translation>
+        <translation type="vanished">Die Menüs</translation>
+    </message>
+    <message>
+        <source>The menus, and what is in a page or dialog</source>
+        <translation>Die Menüs, und was auf einer Seite oder in einem Dialog steht</translation>
     </message>
     <message>
         <source>The one used before</source>
@@ -3662,6 +3690,10 @@
     <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>{record} without a name</source>
+        <translation>{record} ohne Namen</translation>
     </message>
 </context>
 </TS>

@@ -132,6 +132,10 @@
         <source>Nothing here yet. Type to search.</source>
         <translation>Rien encore ici. Tapez pour rechercher.</translation>
     </message>
+    <message>
+        <source>Still looking …</source>
+        <translation>Recherche en cours…</translation>
+    </message>
 </context>
 <context>
     <name>ReachEditor</name>
@@ -1165,10 +1169,6 @@
         <translation>La valeur maximale est {le}.</translation>
     </message>
     <message>
-        <source>This password does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
-        <translation>Ce mot de passe n’ouvre pas le stockage de ce profil. Si le mot de passe du serveur a changé, indiquez une fois l’ancien&#xa0;; dès que le serveur a accepté le nouveau, c’est le nouveau qui ouvre le stockage.</translation>
-    </message>
-    <message>
         <source>This profile has no store yet, so no password opens it.</source>
         <translation>Ce profil n’a pas encore de stockage&#xa0;: aucun mot de passe ne l’ouvre.</translation>
     </message>
@@ -1259,6 +1259,10 @@
     <message>
         <source>Write-only. It travels in clear text inside the request, and is kept out of every log and list.</source>
         <translation>Écriture seule. Il est transmis en clair dans la requête, et ne figure dans aucun journal ni aucune liste.</translation>
+    </message>
+    <message>
+        <source>Wrong password: it does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
+        <translation>Mot de passe incorrect&#xa0;: il n’ouvre pas le stockage de ce profil. Si le mot de passe du serveur a changé, indiquez une fois l’ancien&#xa0;; dès que le serveur a accepté le nouveau, c’est le nouveau qui ouvre le stockage.</translation>
     </message>
     <message>
         <source>{file} is damaged.</source>
@@ -1942,6 +1946,10 @@
         <translation>Brouillon enregistré ({when}), NON CHIFFRÉ</translation>
     </message>
     <message>
+        <source>Draft saved {when}; an earlier change still waits to be sent</source>
+        <translation>Brouillon enregistré {when} ; une modification antérieure attend encore d’être envoyée</translation>
+    </message>
+    <message>
         <source>Drop this field</source>
         <translation>Abandonner ce champ</translation>
     </message>
@@ -2223,6 +2231,10 @@
     <message>
         <source>It was</source>
         <translation>Avant</translation>
+    </message>
+    <message>
+        <source>It was changed again since you answered this. Please look once more.</source>
+        <translation>Cela a encore été modifié depuis votre réponse. Veuillez regarder encore une fois.</translation>
     </message>
     <message>
         <source>It was deleted on the server ({when}). Nothing was sent.</source>
@@ -2982,8 +2994,16 @@
         <translation>Trié par</translation>
     </message>
     <message>
+        <source>Space chooses, F8 goes on, Ctrl+Enter sends.</source>
+        <translation>Espace choisit, F8 passe à la suite, Ctrl+Entrée envoie.</translation>
+    </message>
+    <message>
         <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
-        <translation>Espace choisit, Tab saisit, F8 continue, Ctrl+Entrée envoie.</translation>
+        <translation type="vanished">Espace choisit, Tab saisit, F8 continue, Ctrl+Entrée envoie.</translation>
+    </message>
+    <message>
+        <source>Space chooses, typing gives another value, F8 goes on, Ctrl+Enter sends.</source>
+        <translation>Espace choisit, taper donne une autre valeur, F8 passe à la suite, Ctrl+Entrée envoie.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3008,6 +3028,10 @@
     <message>
         <source>Step back: close the matches, then from the form to the list</source>
         <translation>Revenir en arrière&#xa0;: fermer les résultats, puis du formulaire à la liste</translation>
+    </message>
+    <message>
+        <source>Still looking …</source>
+        <translation>Recherche en cours…</translation>
     </message>
     <message>
         <source>Syncing did not come to its end, and is tried again by itself.</source>
@@ -3071,7 +3095,11 @@
     </message>
     <message>
         <source>The menus</source>
-        <translation>Les menus</translation>
+        <translation type="vanished">Les menus</translation>
+    </message>
+    <message>
+        <source>The menus, and what is in a page or dialog</source>
+        <translation>Les menus, et ce qui est dans une page ou un dialogue</translation>
     </message>
     <message>
         <source>The one used before</source>
@@ -3662,6 +3690,10 @@
     <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>{record} without a name</source>
+        <translation>{record} sans nom</translation>
     </message>
 </context>
 </TS>

@@ -132,6 +132,10 @@
         <source>Nothing here yet. Type to search.</source>
         <translation>Hier is nog niets. Typ om te zoeken.</translation>
     </message>
+    <message>
+        <source>Still looking …</source>
+        <translation>Nog aan het zoeken …</translation>
+    </message>
 </context>
 <context>
     <name>ReachEditor</name>
@@ -1165,10 +1169,6 @@
         <translation>Dit mag hoogstens {le} zijn.</translation>
     </message>
     <message>
-        <source>This password does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
-        <translation>Dit wachtwoord opent de opslag van dit profiel niet. Is het wachtwoord van de server gewijzigd, geef dan één keer het oude; zodra de server het nieuwe heeft aanvaard, opent het nieuwe de opslag.</translation>
-    </message>
-    <message>
         <source>This profile has no store yet, so no password opens it.</source>
         <translation>Dit profiel heeft nog geen opslag, dus er is ook geen wachtwoord dat die opent.</translation>
     </message>
@@ -1259,6 +1259,10 @@
     <message>
         <source>Write-only. It travels in clear text inside the request, and is kept out of every log and list.</source>
         <translation>Alleen schrijven. Het gaat leesbaar mee in het verzoek, en blijft uit elk logboek en elke lijst.</translation>
+    </message>
+    <message>
+        <source>Wrong password: it does not open this profile&apos;s store. If the server&apos;s password has changed, give the old one once; after the server has accepted the new one, the new one opens the store.</source>
+        <translation>Verkeerd wachtwoord: het opent de opslag van dit profiel niet. Is het wachtwoord van de server gewijzigd, geef dan één keer het oude; zodra de server het nieuwe heeft aanvaard, opent het nieuwe de opslag.</translation>
     </message>
     <message>
         <source>{file} is damaged.</source>
@@ -1942,6 +1946,10 @@
         <translation>Concept bewaard ({when}), NIET VERSLEUTELD</translation>
     </message>
     <message>
+        <source>Draft saved {when}; an earlier change still waits to be sent</source>
+        <translation>Concept bewaard {when}; een eerdere wijziging wacht nog op versturen</translation>
+    </message>
+    <message>
         <source>Drop this field</source>
         <translation>Dit veld weglaten</translation>
     </message>
@@ -2223,6 +2231,10 @@
     <message>
         <source>It was</source>
         <translation>Eerst</translation>
+    </message>
+    <message>
+        <source>It was changed again since you answered this. Please look once more.</source>
+        <translation>Dit is opnieuw gewijzigd sinds u antwoordde. Kijk nog eens.</translation>
     </message>
     <message>
         <source>It was deleted on the server ({when}). Nothing was sent.</source>
@@ -2982,8 +2994,16 @@
         <translation>Gesorteerd op</translation>
     </message>
     <message>
+        <source>Space chooses, F8 goes on, Ctrl+Enter sends.</source>
+        <translation>Spatie kiest, F8 gaat verder, Ctrl+Enter verstuurt.</translation>
+    </message>
+    <message>
         <source>Space chooses, Tab types, F8 goes on, Ctrl+Enter sends.</source>
-        <translation>Spatie kiest, Tab typt, F8 gaat verder, Ctrl+Enter verstuurt.</translation>
+        <translation type="vanished">Spatie kiest, Tab typt, F8 gaat verder, Ctrl+Enter verstuurt.</translation>
+    </message>
+    <message>
+        <source>Space chooses, typing gives another value, F8 goes on, Ctrl+Enter sends.</source>
+        <translation>Spatie kiest, typen geeft een andere waarde, F8 gaat verder, Ctrl+Enter verstuurt.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3008,6 +3028,10 @@
     <message>
         <source>Step back: close the matches, then from the form to the list</source>
         <translation>Een stap terug: de resultaten sluiten, dan van het formulier naar de lijst</translation>
+    </message>
+    <message>
+        <source>Still looking …</source>
+        <translation>Nog aan het zoeken …</translation>
     </message>
     <message>
         <source>Syncing did not come to its end, and is tried again by itself.</source>
@@ -3071,7 +3095,11 @@
     </message>
     <message>
         <source>The menus</source>
-        <translation>De menu&apos;s</translation>
+        <translation type="vanished">De menu&apos;s</translation>
+    </message>
+    <message>
+        <source>The menus, and what is in a page or dialog</source>
+        <translation>De menu’s, en wat op een pagina of in een dialoog staat</translation>
     </message>
     <message>
         <source>The one used before</source>
@@ -3662,6 +3690,10 @@
     <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>{record} without a name</source>
+        <translation>{record} zonder naam</translation>
     </message>
 </context>
 </TS>

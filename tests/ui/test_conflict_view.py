@@ -824,3 +824,19 @@ def test_questions_come_in_the_order_of_the_form(desk: Desk) -> None:
     desk.world.push()
 
     assert list(shown(desk).questions()) == ["firstname", "functions", "phone", "notes"]
+
+
+def test_whoever_clicks_on_another_value_types_it(desk: Desk) -> None:
+    key = clash(desk)
+    view = shown(desk)
+    other = view.questions()["phone"].other
+    assert other is not None
+
+    click(other.button)
+    desk.until(lambda: desk.keys() is other.editor.focusProxy())
+    desk.type("+32 2 444 44 44")
+    view.resolve()
+
+    entry = desk.world.entry(key)
+    assert entry is not None
+    assert entry.change == {"phone": "+32 2 444 44 44"}

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from draftdesk.domain.profile import Profile
@@ -12,7 +14,7 @@ from draftdesk.remote import odata
 from draftdesk.store.rows import OutboxEntry
 from draftdesk.ui.difference import DifferenceDialog
 from draftdesk.ui.record_page import RecordPage
-from ui.desk import Desk, OpensDesk, cell, click, nameless
+from ui.desk import CTRL, Desk, OpensDesk, cell, click, nameless
 from weather import offline
 from world import PROFILE
 
@@ -167,3 +169,34 @@ def test_fields_are_listed_in_the_order_of_the_form(desk: Desk) -> None:
     in_form = [label for _, label, _ in page.form.field_labels() if label in said]
     assert said == in_form
     assert said.index("Title") < said.index("First name") < said.index("Company")
+
+
+def test_the_keys_that_send_on_the_page_send_here_too(desk: Desk) -> None:
+    key = desk.world.contact()
+    page = desk.page()
+    page.show_record(key)
+    desk.retype(page, "functions", "Baker")
+    page.preview()
+    dialog = dialog_of(page)
+    assert dialog.send.isDefault()
+    dialog.tabs.setFocus()
+    assert dialog.send.isDefault(), "wherever the keys are"
+
+    QTest.keyClick(dialog.tabs, Qt.Key.Key_Return, CTRL)
+
+    assert dialog.isHidden()
+    assert desk.world.entry(key) is not None
+
+
+def test_a_preview_that_cannot_be_sent_is_not_sent_by_keys(desk: Desk) -> None:
+    key = desk.world.contact()
+    page = desk.page()
+    page.show_record(key)
+    desk.retype(page, "email", "anna@")
+    page.preview()
+    dialog = dialog_of(page)
+
+    QTest.keyClick(dialog.tabs, Qt.Key.Key_Return, CTRL)
+
+    assert not dialog.isHidden()
+    assert desk.world.entry(key) is None

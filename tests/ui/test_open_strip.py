@@ -20,16 +20,17 @@ def press_tab(strip: QTabBar, place: int, button: Qt.MouseButton = LEFT) -> None
     QTest.mouseClick(strip, button, pos=strip.tabRect(place).center())
 
 
-def test_one_record_needs_no_strip_and_two_stand_in_one(frame: Frame, desk: Desk) -> None:
+def test_what_is_open_stands_side_by_side_each_in_its_place(frame: Frame, desk: Desk) -> None:
     aerts, boon = people(desk, "Aerts", "Boon")
     bench = frame.open()
     strip = bench.desk.strip
+    room = strip.height()
+    assert strip.titles() == []
     bench.open(aerts)
-    assert strip.isHidden()
-
     bench.open(boon)
 
     assert strip.isVisible()
+    assert strip.height() == room, "nothing jumps when there is something to show"
     assert strip.titles() == ["A Aerts", "A Boon"]
     assert strip.currentIndex() == 1
     press_tab(strip, 0)
@@ -67,6 +68,26 @@ def test_what_is_typed_into_stays_and_what_is_looked_at_makes_way(frame: Frame, 
         bench.desk.add(key, works=False)
 
     assert bench.open_keys() == (first, *others[-5:])
+    assert bench.desk.strip.titles() == ["A Name 0"], "what is only looked at has no tab"
+
+
+def test_what_is_only_looked_at_has_a_tab_while_it_is_shown(frame: Frame, desk: Desk) -> None:
+    aerts, boon, claes = people(desk, "Aerts", "Boon", "Claes")
+    bench = frame.open()
+    bench.open(aerts)
+    records = bench.sides["Contact"].list
+    records.focus_rows()
+    desk.press(KEY.Key_Down)
+    assert frame.page.key == boon
+    assert bench.desk.strip.titles() == ["A Aerts", "A Boon"]
+    assert bench.desk.strip.currentIndex() == 1
+
+    desk.press(KEY.Key_Down)
+
+    assert frame.page.key == claes
+    assert bench.desk.strip.titles() == ["A Aerts", "A Claes"]
+    desk.press(KEY.Key_N, CTRL)
+    assert bench.desk.strip.titles() == ["A Aerts"], "nothing is typed yet"
 
 
 def test_a_record_in_the_strip_shows_its_name_and_state_as_they_are(
@@ -108,7 +129,7 @@ def test_a_record_is_closed_by_its_cross_by_the_middle_button_and_by_keys(
     desk.press(KEY.Key_W, CTRL)
     assert frame.page.key == claes
     assert bench.open_keys() == (claes,)
-    assert strip.isHidden()
+    assert strip.titles() == ["A Claes"]
 
 
 def test_a_nameless_record_is_not_called_by_its_id(frame: Frame, desk: Desk) -> None:

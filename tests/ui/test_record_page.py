@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from draftdesk.domain.problems import Problem, Trouble
@@ -633,6 +634,32 @@ def test_the_problems_of_a_new_record_stand_there_when_it_comes_back(desk: Desk)
     again = opened(desk, RecordKey("Contact", NEW))
     assert words_under(again, "email"), "after a new start, too"
     assert not words_under(again, "company_id"), "nobody has been there yet"
+
+
+def test_the_keys_stay_in_the_record_when_it_is_sent_with_the_mouse(desk: Desk) -> None:
+    key = desk.world.contact()
+    page = opened(desk, key)
+    desk.retype(page, "functions", "Baker")
+    field = desk.keys()
+
+    click(page.foot.send)
+    assert desk.keys() is field
+
+    desk.retype(page, "mobile", "+32 470 11 22 33")
+    page.foot.discard.setFocus()
+    QTest.keyClick(page.foot.discard, Qt.Key.Key_Space)
+    assert page.form.isAncestorOf(desk.keys()), "a button that can do nothing has no keys"
+
+
+def test_a_correction_of_what_waits_says_that_the_earlier_one_still_waits(desk: Desk) -> None:
+    key = desk.world.contact()
+    page = opened(desk, key)
+    desk.retype(page, "functions", "Bakr")
+    page.submit()
+    desk.retype(page, "functions", "Baker")
+    desk.save(page)
+
+    assert page.foot.text().endswith("an earlier change still waits to be sent")
 
 
 def test_a_new_record_begins_with_its_name(desk: Desk) -> None:

@@ -186,7 +186,7 @@ def _read_or_lock(path: Path, password: str, fresh: bytes) -> bytes:
             connection.execute("INSERT INTO kept VALUES(?)", found)
     except apsw.NotADBError as error:
         raise KeyringLocked(
-            "This password does not open this profile's store. If the server's password has "
+            "Wrong password: it does not open this profile's store. If the server's password has "
             "changed, give the old one once; after the server has accepted the new one, the new "
             "one opens the store."
         ) from error

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -196,6 +196,10 @@ class Question(Sheet):
     # --- Qt's own spelling ----------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        by_mouse = event.type() is QEvent.Type.MouseButtonRelease
+        if by_mouse and self.other is not None and watched is self.other.button:
+            # Once the press has chosen it: whoever clicks here wants to type.
+            QTimer.singleShot(0, self.other.editor.focus_in_editor)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self.other is not None and self._on_key(event)
         return bool(super().eventFilter(watched, event))

@@ -1,7 +1,7 @@
 """What would be sent: old and new side by side as a person reads it, and the exact request."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -30,6 +30,7 @@ from draftdesk.ui.surfaces import PlainLabel, calm
 from draftdesk.ui.tongue import label, tr, trouble_words
 from draftdesk.ui.wording import Find, record_title, value_text
 
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _SPELLINGS = (FieldKind.LINK_CODE, FieldKind.EMBEDDED)
 
 
@@ -68,6 +69,10 @@ class DifferenceDialog(Dialog):
             column.addWidget(each)
         look.fit_icons(self)
         self.resize(680, 440)
+        if self.send.isEnabled():
+            # Not sooner: before it lies in the dialog it cannot be the dialog's default.
+            self.send.setDefault(True)
+            self.send.setFocus()
 
     def warn(self, words: str) -> None:
         """Say what this may do besides what is shown."""
@@ -99,9 +104,17 @@ class DifferenceDialog(Dialog):
         self.send_all.clicked.connect(self._on_send_all)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        if can_send:
-            self.send.setDefault(True)
-            self.send.setFocus()
+        for button in (self.send_all, self.keep):
+            button.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whoever has looked sends with the same keys as on the page."""
+        ctrl = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _CTRL
+        if ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.send.isEnabled():
+                self.accept()
+            return
+        super().keyPressEvent(event)
 
     def _on_send_all(self) -> None:
         self.accept()

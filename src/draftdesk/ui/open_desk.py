@@ -104,7 +104,8 @@ class OpenDesk(QObject):
 
     def refresh(self) -> None:
         """Show what is open now."""
-        self.strip.show_tabs([self._tab(key) for key in self.records.in_order()], self._key_shown())
+        shown = self._key_shown()
+        self.strip.show_tabs([self._tab(key) for key in self._in_strip(shown)], shown)
 
     def retire(self) -> None:
         """Hear no more."""
@@ -116,6 +117,14 @@ class OpenDesk(QObject):
     def _on_rest(self) -> None:
         if self._passing is not None and self._passing == self._key_shown():
             self.add(self._passing, works=False)
+
+    def _in_strip(self, shown: RecordKey | None) -> list[RecordKey]:
+        """What is worked on, each in its place, and what is shown; what was looked at is not."""
+        keys = [
+            key for key in self.records.in_order() if key == shown or self.records.is_worked_on(key)
+        ]
+        known = shown is None or shown in keys or self._store.view(shown) is None
+        return keys if known or shown is None else [*keys, shown]
 
     def _tab(self, key: RecordKey) -> OpenTab:
         state = self._store.states(key.type).get(key.id, "")

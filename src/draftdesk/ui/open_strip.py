@@ -47,10 +47,11 @@ class OpenStrip(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setMouseTracking(True)
         self.tabBarClicked.connect(self._on_clicked)
-        self.hide()
+        # Its room is kept while it is empty, or else the page would jump under the mouse.
+        self.setFixedHeight(self._height())
 
     def show_tabs(self, tabs: Sequence[OpenTab], shown: RecordKey | None) -> None:
-        """Show these, the one that is shown marked; one alone needs no strip."""
+        """Show these, the one that is shown marked."""
         if [each.key for each in tabs] != [each.key for each in self._tabs]:
             self._make(tabs)
         before, self._tabs = self._tabs, list(tabs)
@@ -60,7 +61,6 @@ class OpenStrip(QTabBar):
         self._shown = next((n for n, each in enumerate(tabs) if each.key == shown), -1)
         if self._shown >= 0:
             self.setCurrentIndex(self._shown)
-        self.setVisible(len(tabs) > 1)
         self.update()
 
     def titles(self) -> list[str]:
@@ -110,7 +110,10 @@ class OpenStrip(QTabBar):
         words = metrics.horizontalAdvance(title)
         words = min(words, _WIDEST * metrics.averageCharWidth())
         width = words + 2 * icon + 9 * look.GRID
-        return QSize(width, max(metrics.height(), icon) + 2 * look.GRID + 1)
+        return QSize(width, self._height())
+
+    def _height(self) -> int:
+        return max(self.fontMetrics().height(), look.icon_side()) + 2 * look.GRID + 1
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = self.tabAt(event.position().toPoint())

@@ -155,6 +155,8 @@ class PageFoot(QFrame):
 
     jump_wanted = Signal(str)
     revert_wanted = Signal()
+    left = Signal()
+    """The keys were on a button that can do nothing any more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -181,6 +183,8 @@ class PageFoot(QFrame):
         row.addWidget(self.changes)
         for button in (self.discard, self.preview, self.send):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            # A click leaves the keys in the field where they are.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         self.send.setDefault(True)
 
@@ -220,9 +224,12 @@ class PageFoot(QFrame):
 
     def allow(self, *, send: bool, preview: bool, discard: bool) -> None:
         """What can be done now."""
-        self.send.setEnabled(send)
-        self.preview.setEnabled(preview)
-        self.discard.setEnabled(discard)
+        buttons = (self.send, self.preview, self.discard)
+        held = next((button for button in buttons if button.hasFocus()), None)
+        for button, can in zip(buttons, (send, preview, discard), strict=True):
+            button.setEnabled(can)
+        if held is not None and not held.isEnabled():
+            self.left.emit()
 
     def offer(self, words: str) -> None:
         """What sending is called now: the first time, again, or a decision."""

@@ -241,6 +241,10 @@ def foot_words(profile: Profile, view: View, *, changed: bool, is_new: bool) -> 
         when = clock(view.draft.saved_at)
         if profile.keeping == "plain":
             return tr("Draft saved {when}, NOT ENCRYPTED").format(when=when), Role.DRAFT
+        if view.entry is not None:
+            # What was released goes out as it was: a correction has to be sent too.
+            words = tr("Draft saved {when}; an earlier change still waits to be sent")
+            return words.format(when=when), Role.WAITING
         return tr("Draft saved {when}").format(when=when), Role.DRAFT
     if view.entry is not None:
         return _waiting_words(view.entry), Role(view.entry.state.value)

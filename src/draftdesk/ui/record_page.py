@@ -506,6 +506,7 @@ class RecordPage(QWidget):
         self.foot.send.clicked.connect(self.submit)
         self.foot.jump_wanted.connect(self.form.focus_field)
         self.foot.revert_wanted.connect(self.form.revert_all)
+        self.foot.left.connect(self.form.focus_place)
         self.foot.discard.clicked.connect(self.discard)
         self.foot.preview.clicked.connect(self.preview)
         self.head.archive.clicked.connect(self.archive)

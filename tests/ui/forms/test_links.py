@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from draftdesk.domain.company import Company
@@ -256,14 +256,30 @@ def test_leaving_an_empty_code_keeps_the_record_before(window: Window) -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_the_button_and_the_menu_offer_the_other_ways(window: Window) -> None:
+def test_the_arrow_opens_the_list(window: Window) -> None:
     window.start(link(SMETS))
     window.link._more.click()
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    ways = [action.text().partition("\t")[0] for action in menu.actions()]
-    assert ways == ["Choose from the list", "By ERP code", "New one", "Peek"]
-    menu.close()
+
+    assert window.link._line.is_open
+    assert QApplication.focusWidget() is window.line
+
+
+def test_the_menu_offers_the_other_ways(window: Window) -> None:
+    window.start(link(SMETS))
+    menu = window.link._standard_menu()
+    ways = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
+    assert ways[-4:] == ["Choose from the list", "By ERP code", "New one", "Peek"]
+
+
+def test_a_click_into_a_name_marks_it_so_that_typing_replaces_it(window: Window) -> None:
+    window.start(link(SMETS))
+    window.setFocus()
+    # On a real screen the keys come before the press.
+    window.line.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.mouseClick(window.line, Qt.MouseButton.LeftButton, pos=QPoint(40, 8))
+    QTest.keyClicks(window.line, "duvo")
+
+    assert window.line.text() == "duvo"
 
 
 def test_a_read_only_link_can_be_peeked_at_but_not_changed(window: Window, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -326,12 +326,10 @@ class LinkEditor(FieldEditor):
         self._line.open_list()
 
     def _on_more(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in self._ways():
-            action.setParent(menu)
-            menu.addAction(action)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        """The arrow opens the list, as arrows do; the other ways are behind a right click."""
+        if self._can_choose():
+            self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._choose()
 
     def _standard_menu(self) -> QMenu:
         menu = super()._standard_menu()

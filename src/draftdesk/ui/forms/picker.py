@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from draftdesk.ui.forms.choosing import Choice, Findings
@@ -252,9 +252,10 @@ class PickLine(QLineEdit):
             self.open_list(self.text().strip() if self._typed else "")
         return True
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._was_elsewhere = not self.hasFocus()
-        super().mousePressEvent(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # The keys come before the press does: by then nobody knows that they were elsewhere.
+        self._was_elsewhere = event.reason() is Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
