@@ -2472,6 +2472,10 @@
         <translation>Nicht in der Kopie auf diesem Computer. Der Server wird gefragt …</translation>
     </message>
     <message>
+        <source>Not possible right now: {action}</source>
+        <translation>Gerade nicht möglich: {action}</translation>
+    </message>
+    <message>
         <source>Nothing for “{text}”</source>
         <translation>Nichts zu „{text}“</translation>
     </message>
@@ -3649,7 +3653,7 @@
     </message>
     <message>
         <source>{action}: nothing to do here now.</source>
-        <translation>{action}: hier jetzt nichts zu tun.</translation>
+        <translation type="vanished">{action}: hier jetzt nichts zu tun.</translation>
     </message>
     <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
@@ -3694,6 +3698,10 @@
     <message>
         <source>{record} without a name</source>
         <translation>{record} ohne Namen</translation>
+    </message>
+    <message>
+        <source>{what}: sent at once</source>
+        <translation>{what}: wird sofort gesendet</translation>
     </message>
 </context>
 </TS>

@@ -2472,6 +2472,10 @@
         <translation>Absent de la copie de cet ordinateur. Recherche sur le serveur…</translation>
     </message>
     <message>
+        <source>Not possible right now: {action}</source>
+        <translation>Impossible pour l’instant : {action}</translation>
+    </message>
+    <message>
         <source>Nothing for “{text}”</source>
         <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
     </message>
@@ -3649,7 +3653,7 @@
     </message>
     <message>
         <source>{action}: nothing to do here now.</source>
-        <translation>{action} : rien à faire ici maintenant.</translation>
+        <translation type="vanished">{action} : rien à faire ici maintenant.</translation>
     </message>
     <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
@@ -3694,6 +3698,10 @@
     <message>
         <source>{record} without a name</source>
         <translation>{record} sans nom</translation>
+    </message>
+    <message>
+        <source>{what}: sent at once</source>
+        <translation>{what} : envoyé aussitôt</translation>
     </message>
 </context>
 </TS>

@@ -2472,6 +2472,10 @@
         <translation>Niet in de kopie op deze computer. Het wordt aan de server gevraagd …</translation>
     </message>
     <message>
+        <source>Not possible right now: {action}</source>
+        <translation>Nu niet mogelijk: {action}</translation>
+    </message>
+    <message>
         <source>Nothing for “{text}”</source>
         <translation>Niets voor “{text}”</translation>
     </message>
@@ -3649,7 +3653,7 @@
     </message>
     <message>
         <source>{action}: nothing to do here now.</source>
-        <translation>{action}: hier nu niets te doen.</translation>
+        <translation type="vanished">{action}: hier nu niets te doen.</translation>
     </message>
     <message>
         <source>{fields} changed on the server too. Nothing is sent before you have decided.</source>
@@ -3694,6 +3698,10 @@
     <message>
         <source>{record} without a name</source>
         <translation>{record} zonder naam</translation>
+    </message>
+    <message>
+        <source>{what}: sent at once</source>
+        <translation>{what}: wordt meteen verstuurd</translation>
     </message>
 </context>
 </TS>

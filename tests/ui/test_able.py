@@ -384,7 +384,7 @@ def test_a_half_typed_company_is_taken_and_sent_by_ctrl_enter(frame: Frame, desk
     [
         (KEY.Key_Return, CTRL, "There is nothing to send."),
         (KEY.Key_S, CTRL, "Everything you typed is kept already."),
-        (KEY.Key_W, CTRL, "Close this record: nothing to do here now."),
+        (KEY.Key_W, CTRL, "Not possible right now: Close this record"),
         (KEY.Key_Tab, CTRL, "No other record is open."),
         (KEY.Key_F2, Qt.KeyboardModifier.NoModifier, "Peek at the linked record: nothing to do"),
     ],

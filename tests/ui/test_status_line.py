@@ -170,7 +170,7 @@ def test_the_badge_equals_the_store_after_every_random_step(desk: Desk, qtbot: Q
 def test_what_is_said_for_a_moment_has_room_where_the_rest_has_little(line: StatusLine) -> None:
     line.resize(900, 30)
     line.show_counts(Counts(waiting=3, refused=2, conflicts=1, drafts=4))
-    words = "Peek at the linked record: nothing to do here now."
+    words = "Not possible right now: Peek at the linked record"
 
     line.tell(words)
 

@@ -83,7 +83,7 @@ class Menus:
         keys = _keys_of(event)
         for action, when in self._when:
             if keys in action.shortcuts() and not action.isEnabled():
-                words = tr("{action}: nothing to do here now.")
+                words = tr("Not possible right now: {action}")
                 return when.why_not or words.format(action=plain(action.text()).rstrip(" …"))
         return ""
 

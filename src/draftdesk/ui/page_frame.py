@@ -96,7 +96,7 @@ class PageHead(QFrame):
         self.archive.setVisible("archived" in fields_of(self._kind) and not is_new and can_change)
         words = tr("Bring back from the archive") if archived else tr("Archive")
         self.archive.setIcon(look.icon("archive-restore" if archived else "archive"))
-        self.archive.setToolTip(words)
+        self.archive.setToolTip(tr("{what}: sent at once").format(what=words))
         self.archive.setAccessibleName(words)
 
     def title(self) -> str:
