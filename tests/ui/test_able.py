@@ -386,7 +386,11 @@ def test_a_half_typed_company_is_taken_and_sent_by_ctrl_enter(frame: Frame, desk
         (KEY.Key_S, CTRL, "Everything you typed is kept already."),
         (KEY.Key_W, CTRL, "Not possible right now: Close this record"),
         (KEY.Key_Tab, CTRL, "No other record is open."),
-        (KEY.Key_F2, Qt.KeyboardModifier.NoModifier, "Peek at the linked record: nothing to do"),
+        (
+            KEY.Key_F2,
+            Qt.KeyboardModifier.NoModifier,
+            "Not possible right now: Peek at the linked record",
+        ),
     ],
 )
 def test_keys_that_can_do_nothing_are_answered_in_the_status_line(
