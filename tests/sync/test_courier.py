@@ -378,7 +378,9 @@ def test_a_wish_left_by_a_command_is_granted_with_its_outcome(desk: Desk, key: R
 
     desk.wait(lambda: desk.store.note("wish_granted") == "please")
     outcome = Report.from_dict(json.loads(desk.store.note("wish_outcome") or "{}"))
-    assert (outcome.delivered, desk.all_sent()) == (1, True)
+    # A round that was on its way when it was released may have taken it along.
+    told = [outcome.delivered, *(each.delivered for each in desk.reports)]
+    assert (max(told), desk.all_sent()) == (1, True)
 
 
 def test_a_wish_is_granted_while_signed_out_too(desk: Desk) -> None:
