@@ -379,7 +379,7 @@ def test_a_wish_left_by_a_command_is_granted_with_its_outcome(desk: Desk, key: R
     desk.wait(lambda: desk.store.note("wish_granted") == "please")
     outcome = Report.from_dict(json.loads(desk.store.note("wish_outcome") or "{}"))
     # A round that was on its way when it was released may have taken it along.
-    told = [outcome.delivered, *(each.delivered for each in desk.reports)]
+    told = [outcome.delivered, *(each.delivered for each in desk.reports())]
     assert (max(told), desk.all_sent()) == (1, True)
 
 
